@@ -1,0 +1,109 @@
+"""`Analysis`: everything the rules know about a text, as flat lists indexed by token.
+
+Spans are pairs of token indices until a record is written; only then does
+`Analysis.raw_span` turn them into offsets of the text as read.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field
+
+from vnnews_extract.language.layout import Header, find_header, paragraphs
+from vnnews_extract.language.sentences import split_sentences
+from vnnews_extract.language.shadow import Shadow, make_shadow
+from vnnews_extract.language.tokens import tokenize
+from vnnews_extract.language.words import Segmenter, default_segmenter
+
+
+@dataclass(slots=True)
+class Analysis:
+    """A text cut into paragraphs, sentences, words and syllable tokens.
+
+    Attributes:
+        text: the text as read.
+        shadow: its normalised shadow; `starts` and `ends` index `shadow.text`.
+        header: the date header before the article, which no sentence holds.
+        forms: each token as it stands in the shadow; `lowers` the same in lower case.
+        sentences: token ranges; `paragraphs` likewise, each covering its sentences.
+        sentence_of: for every token the number of its sentence (-1 in the header).
+        words: token ranges of the words; `word_of` gives a token's word; `tags` is indexed by word.
+    """
+
+    text: str
+    shadow: Shadow
+    header: Header | None
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+    paragraphs: list[tuple[int, int]] = field(default_factory=list)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
+    word_of: list[int] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+
+    def raw_span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets in the text as read of the tokens `first:last` (at least one token)."""
+        return self.shadow.raw_start(self.starts[first]), self.shadow.raw_end(self.ends[last - 1])
+
+    def surface(self, first: int, last: int) -> str:
+        """The tokens `first:last` as a value: the text as read in NFC, with single spaces."""
+        start, end = self.raw_span(first, last)
+        return " ".join(unicodedata.normalize("NFC", self.text[start:end]).split())
+
+    def glued(self, token: int) -> bool:
+        """Whether no space stands between `token` and the token before it."""
+        return token > 0 and self.starts[token] == self.ends[token - 1]
+
+    def tag(self, token: int) -> str:
+        """The part-of-speech tag of the word that holds `token`."""
+        return self.tags[self.word_of[token]]
+
+
+def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
+    """Analyse an article's text.
+
+    >>> analysis = analyse("Đảng ủy phường An Phú họp. Dự có ông Nam.")
+    >>> [analysis.surface(*sentence) for sentence in analysis.sentences]
+    ['Đảng ủy phường An Phú họp.', 'Dự có ông Nam.']
+    """
+    segmenter = segmenter or default_segmenter()
+    shadow = make_shadow(text)
+    analysis = Analysis(text, shadow, find_header(shadow.text))
+    body = analysis.header.end if analysis.header else 0
+    if body:
+        _append_tokens(analysis, 0, body)
+        analysis.sentence_of = [-1] * len(analysis.forms)
+        analysis.words = [(index, index + 1) for index in range(len(analysis.forms))]
+        analysis.word_of = list(range(len(analysis.forms)))
+        analysis.tags = ["X"] * len(analysis.forms)
+    for start, end in paragraphs(shadow.text, body):
+        first = len(analysis.forms)
+        _append_tokens(analysis, start, end)
+        last = len(analysis.forms)
+        analysis.paragraphs.append((first, last))
+        for sentence in split_sentences(analysis.forms, analysis.starts, analysis.ends, first, last):
+            _append_sentence(analysis, sentence, segmenter)
+    return analysis
+
+
+def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
+    text = analysis.shadow.text
+    for token_start, token_end in tokenize(text, start, end):
+        form = text[token_start:token_end]
+        analysis.starts.append(token_start)
+        analysis.ends.append(token_end)
+        analysis.forms.append(form)
+        analysis.lowers.append(form.lower())
+
+
+def _append_sentence(analysis: Analysis, sentence: tuple[int, int], segmenter: Segmenter) -> None:
+    first, last = sentence
+    analysis.sentence_of.extend([len(analysis.sentences)] * (last - first))
+    analysis.sentences.append(sentence)
+    forms = analysis.forms[first:last]
+    words = segmenter.words(forms)
+    for begin, end in words:
+        analysis.word_of.extend([len(analysis.words)] * (end - begin))
+        analysis.words.append((first + begin, first + end))
+    analysis.tags.extend(segmenter.tags([" ".join(forms[begin:end]) for begin, end in words]))

@@ -1,0 +1,73 @@
+"""Sentence boundaries inside a paragraph, by rule over its tokens."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from vnnews_extract.lexicons import load_toml
+
+
+@cache
+def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    data = load_toml("segmentation")["sentence"]
+    return (
+        frozenset(data["enders"]),
+        frozenset(data["closers"]),
+        frozenset(data["openers"]),
+        frozenset(data["abbreviations"]),
+    )
+
+
+def split_sentences(
+    forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], first: int, last: int
+) -> list[tuple[int, int]]:
+    """The token ranges of the sentences of the paragraph `first:last`.
+
+    A full stop does not end a sentence after an abbreviation (`TP. Hội An`, `Th.S`), between
+    initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it.
+    """
+    enders, closers, _, _ = _marks()
+    sentences: list[tuple[int, int]] = []
+    begin = index = first
+    while index < last:
+        form = forms[index]
+        index += 1
+        if form not in enders and not form.startswith(".."):
+            continue
+        stop = index
+        while stop < last and (forms[stop] in closers or forms[stop] in enders) and starts[stop] == ends[stop - 1]:
+            stop += 1
+        if stop < last and _ends_here(forms, starts, ends, begin, index - 1, stop):
+            sentences.append((begin, stop))
+            begin = stop
+        index = stop
+    if begin < last:
+        sentences.append((begin, last))
+    return sentences
+
+
+def _ends_here(
+    forms: Sequence[str], starts: Sequence[int], ends: Sequence[int], begin: int, mark: int, following: int
+) -> bool:
+    """Whether the mark at `mark` ends a sentence when the next token is `following`."""
+    _, _, openers, abbreviations = _marks()
+    after = forms[following]
+    spaced = starts[following] > ends[following - 1]
+    starts_sentence = after[0].isupper() or (spaced and (after[0].isdigit() or after in openers))
+    if not starts_sentence:
+        return False
+    if forms[mark] != "." or mark == begin:
+        return spaced or forms[mark] != "…"
+    before = forms[mark - 1]
+    glued = starts[mark] == ends[mark - 1]
+    if not glued:
+        return True
+    if not spaced:  # `đầu tư.Ông Nam`, but not `TP.Hội An`, `Đ.H`
+        return before.islower() and len(before) > 1 and before not in abbreviations and len(after) > 1
+    if before.lower() in abbreviations and (before[0].isupper() or before.lower() == "v"):
+        return False
+    if len(before) == 1 and before.isupper():
+        initials = len(after) == 1 and after.isupper()
+        named = mark - 2 >= begin and forms[mark - 2][0].isupper() and len(forms[mark - 2]) > 1
+        dotted = mark - 2 >= begin and forms[mark - 2] == "."
+        return (named or dotted) and not initials
+    return True

@@ -47,8 +47,8 @@ class Shadow:
     """A normalised text and the way from its offsets back to the text as read."""
 
     text: str
-    _starts: array[int] | None = None
-    _ends: array[int] | None = None
+    _starts: "array[int] | None" = None
+    _ends: "array[int] | None" = None
 
     def raw_start(self, offset: int) -> int:
         """Where in the text as read the shadow's character at `offset` begins."""

@@ -1,0 +1,83 @@
+"""The spaCy components: thin wrappers that put what the rules find on the `Doc`.
+
+Each can be added alone to any Vietnamese pipeline:
+
+>>> import spacy
+>>> nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "vnnews_extract.tokenizer.v1"}}})
+>>> _ = nlp.add_pipe("vnnews_quantities")
+>>> [span.text for span in nlp("Xã có 12 thôn.").spans["counts"]]
+['12']
+"""
+
+from collections.abc import Callable
+
+from spacy import registry
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from vnnews_extract.pipes.activities import find_activities
+from vnnews_extract.pipes.document import (
+    SyllableTokenizer,
+    analysis_of,
+    facts_of,
+    register_extensions,
+    set_spans,
+)
+from vnnews_extract.pipes.officials import find_officials
+from vnnews_extract.pipes.quantities import find_quantities
+
+Component = Callable[[Doc], Doc]
+
+GROUPS = {"count": "counts", "percentage": "percentages", "amount": "amounts"}
+
+
+@registry.tokenizers("vnnews_extract.tokenizer.v1")
+def make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
+    """The tokenizer for a spaCy config: `{"@tokenizers": "vnnews_extract.tokenizer.v1"}`."""
+    return lambda nlp: SyllableTokenizer(nlp.vocab)
+
+
+@Language.factory("vnnews_quantities")
+def make_quantities(nlp: Language, name: str) -> Component:
+    """Counts, percentages and amounts: `doc.spans["counts"]` and so on, details in `doc._.facts`."""
+    register_extensions()
+    return add_quantities
+
+
+@Language.factory("vnnews_officials")
+def make_officials(nlp: Language, name: str) -> Component:
+    """Officials: their names and later mentions as `doc.spans["officials"]`."""
+    register_extensions()
+    return add_officials
+
+
+@Language.factory("vnnews_activities")
+def make_activities(nlp: Language, name: str) -> Component:
+    """Activities: their triggers as `doc.spans["activities"]`; uses officials and quantities where found."""
+    register_extensions()
+    return add_activities
+
+
+def add_quantities(doc: Doc) -> Doc:
+    """Find the quantities of `doc`."""
+    facts = facts_of(doc)
+    facts.quantities = find_quantities(analysis_of(doc))
+    for kind, group in GROUPS.items():
+        set_spans(doc, group, (fact.span for fact in facts.quantities if fact.kind == kind))
+    return doc
+
+
+def add_officials(doc: Doc) -> Doc:
+    """Find the officials of `doc`."""
+    facts = facts_of(doc)
+    facts.officials = find_officials(analysis_of(doc))
+    set_spans(doc, "officials", (mention for fact in facts.officials for mention in fact.mentions))
+    return doc
+
+
+def add_activities(doc: Doc) -> Doc:
+    """Find the activities of `doc`."""
+    facts = facts_of(doc)
+    facts.activities = find_activities(analysis_of(doc), facts.quantities, facts.officials)
+    set_spans(doc, "activities", (fact.trigger for fact in facts.activities))
+    return doc

@@ -1,0 +1,67 @@
+"""What the pipes find: candidates in token indices, turned into records by `assemble` alone.
+
+A span is a pair (first token, last token exclusive) of the `Analysis`. Every fact names the
+rule that made it.
+"""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class QuantityFact:
+    """A count, percentage or amount; only the fields of its kind are set."""
+
+    kind: str  # "count", "percentage" or "amount"
+    span: Span
+    value: Decimal
+    upper: Decimal | None
+    modifier: str
+    rule: str
+    total: Decimal | None = None
+    noun: Span | None = None  # what is counted
+    change: str = "none"
+    of: Span | None = None  # what is 100 %
+    unit: str | None = None
+    per: str | None = None
+
+
+@dataclass(slots=True)
+class PositionFact:
+    """One office of a person: the spans of title and organisation, either as it stands in the text."""
+
+    title: Span
+    organization: Span | None
+    former: bool = False
+
+
+@dataclass(slots=True)
+class OfficialFact:
+    """A person with the offices and all mentions found for them; `name` is the span of the fullest form."""
+
+    name: Span
+    positions: list[PositionFact]
+    mentions: list[Span]
+    rule: str
+
+
+@dataclass(slots=True)
+class ActivityFact:
+    """An activity: trigger, who acts and on what. `actor` may stand in another clause or sentence."""
+
+    trigger: Span
+    actor: Span
+    object: Span | None
+    status: str
+    rule: str
+
+
+@dataclass(slots=True)
+class Facts:
+    """All facts of one document, each list in text order."""
+
+    quantities: list[QuantityFact] = field(default_factory=list)
+    officials: list[OfficialFact] = field(default_factory=list)
+    activities: list[ActivityFact] = field(default_factory=list)

@@ -19,10 +19,7 @@ _IRREGULAR = re.compile(
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ONE_TO_ONE = {
     **_FULL_WIDTH,
-    **{
-        ord(space): " "
-        for space in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-    },
+    **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "),
     ord("Ð"): "Đ",  # U+00D0 eth, typed for U+0110
     ord("Ɖ"): "Đ",
     ord("ð"): "đ",

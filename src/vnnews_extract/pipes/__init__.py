@@ -11,7 +11,6 @@ Each can be added alone to any Vietnamese pipeline:
 
 from collections.abc import Callable
 
-from spacy import registry
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -31,7 +30,6 @@ Component = Callable[[Doc], Doc]
 GROUPS = {"count": "counts", "percentage": "percentages", "amount": "amounts"}
 
 
-@registry.tokenizers("vnnews_extract.tokenizer.v1")
 def make_tokenizer() -> Callable[[Language], SyllableTokenizer]:
     """The tokenizer for a spaCy config: `{"@tokenizers": "vnnews_extract.tokenizer.v1"}`."""
     return lambda nlp: SyllableTokenizer(nlp.vocab)

@@ -55,7 +55,7 @@ class SyllableTokenizer:
     def __call__(self, text: str) -> Doc:
         analysis = analyse(text)
         words, spaces, token_of = _cover(text, analysis)
-        starts = [False] * len(words)
+        starts: list[bool | int | None] = [False] * len(words)
         for first, _ in analysis.sentences:
             starts[token_of[first]] = True
         if words:

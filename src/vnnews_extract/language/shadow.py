@@ -17,7 +17,7 @@ _IRREGULAR = re.compile(
 )
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ONE_TO_ONE = {
+_ONE_TO_ONE: dict[int, int | str] = {
     **_FULL_WIDTH,
     **dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " "),
     ord("Ð"): "Đ",  # U+00D0 eth, typed for U+0110

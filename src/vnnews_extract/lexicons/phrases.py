@@ -30,7 +30,7 @@ class PhraseLexicon(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; a phrase given twice keeps its later value."""
-        node = self._first
+        node: dict[str, Any] = self._first
         for syllable in phrase.lower().split():
             node = node.setdefault(syllable, {})
         if node is self._first:
@@ -55,7 +55,9 @@ class PhraseLexicon(Generic[T]):
                 return found
             index += 1
 
-    def scan(self, lowers: Sequence[str], start: int = 0, stop: int | None = None) -> list[tuple[int, int, T]]:
+    def scan(
+        self, lowers: Sequence[str], start: int = 0, stop: int | None = None
+    ) -> list[tuple[int, int, T]]:
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
         first = self._first

@@ -82,8 +82,8 @@ def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
         _append_tokens(analysis, start, end)
         last = len(analysis.forms)
         analysis.paragraphs.append((first, last))
-        for sentence in split_sentences(analysis.forms, analysis.starts, analysis.ends, first, last):
-            _append_sentence(analysis, sentence, segmenter)
+        analysis.sentences += split_sentences(analysis.forms, analysis.starts, analysis.ends, first, last)
+    _append_words(analysis, segmenter)
     return analysis
 
 
@@ -97,13 +97,17 @@ def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
         analysis.lowers.append(form.lower())
 
 
-def _append_sentence(analysis: Analysis, sentence: tuple[int, int], segmenter: Segmenter) -> None:
-    first, last = sentence
-    analysis.sentence_of.extend([len(analysis.sentences)] * (last - first))
-    analysis.sentences.append(sentence)
-    forms = analysis.forms[first:last]
+def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:
+    forms = [analysis.forms[first:last] for first, last in analysis.sentences]
     words = segmenter.words(forms)
-    for begin, end in words:
-        analysis.word_of.extend([len(analysis.words)] * (end - begin))
-        analysis.words.append((first + begin, first + end))
-    analysis.tags.extend(segmenter.tags([" ".join(forms[begin:end]) for begin, end in words]))
+    texts = [
+        [" ".join(tokens[begin:end]) for begin, end in spans]
+        for tokens, spans in zip(forms, words, strict=True)
+    ]
+    for number, (first, last) in enumerate(analysis.sentences):
+        analysis.sentence_of.extend([number] * (last - first))
+        for begin, end in words[number]:
+            analysis.word_of.extend([len(analysis.words)] * (end - begin))
+            analysis.words.append((first + begin, first + end))
+    for tags in segmenter.tags(texts):
+        analysis.tags += tags

@@ -5,6 +5,8 @@ from functools import cache
 
 from vnnews_extract.lexicons import load_toml
 
+_LONGEST = 1000  # tokens; text that never ends a sentence is cut, so that no rule sees more at once
+
 
 @cache
 def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
@@ -46,7 +48,14 @@ def split_sentences(
         index = stop
     if begin < last:
         sentences.append((begin, last))
-    return sentences
+    return [piece for sentence in sentences for piece in _bounded(sentence)]
+
+
+def _bounded(sentence: tuple[int, int]) -> list[tuple[int, int]]:
+    first, last = sentence
+    if last - first <= _LONGEST:
+        return [sentence]
+    return [(begin, min(begin + _LONGEST, last)) for begin in range(first, last, _LONGEST)]
 
 
 def _ends_here(

@@ -1,75 +1,44 @@
 """Word segmentation and part-of-speech tags behind one small interface of ours.
 
-Both come from underthesea's CRF models, called on our own syllable tokens, one
-sentence at a time, so that no word crosses a sentence and no character changes.
-The models' known faults are repaired here and nowhere else.
+Both come from underthesea's models, applied to our own syllable tokens, sentence by sentence, so
+that no word crosses a sentence and no character changes. The known faults of the segmentation are
+repaired here and nowhere else.
 """
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
-from typing import Any, Protocol
 
+from vnnews_extract.language.taggers import SEGMENTATION, TAGGING, load_tagger
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
-_LONGEST = 400  # tokens scored at once: bounds the memory of a sentence that never ends
-_SEGMENTATION = ("word_tokenize", "ws_crf_vlsp2013_20230727")
-_TAGGING = ("pos_tag", "pos_crf_vlsp2013_20230303")
+Span = tuple[int, int]
 
 
-class Segmenter(Protocol):
-    """Cuts the tokens of a sentence into words and tags the words."""
-
-    def words(self, forms: Sequence[str]) -> list[tuple[int, int]]:
-        """The (start, end) of every word, covering all of `forms` in order."""
-        ...
-
-    def tags(self, words: Sequence[str]) -> list[str]:
-        """A part-of-speech tag of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …) for every word."""
-        ...
-
-
-class UndertheseaSegmenter:
-    """`Segmenter` over the models that underthesea's package ships; nothing is fetched."""
+class Segmenter:
+    """Cuts the tokens of sentences into words and tags the words."""
 
     def __init__(self) -> None:
-        self._segment = _load_model(*_SEGMENTATION)
-        self._tag = _load_model(*_TAGGING)
+        self._segmentation = load_tagger(SEGMENTATION)
+        self._tagging = load_tagger(TAGGING)
 
-    def words(self, forms: Sequence[str]) -> list[tuple[int, int]]:
-        spans: list[tuple[int, int]] = []
-        for first in range(0, len(forms), _LONGEST):
-            chunk = forms[first : first + _LONGEST]
-            labels = self._segment.predict([[form] for form in chunk])
-            begin = first
-            for index in range(first + 1, first + len(chunk)):
-                if labels[index - first] != "I-W":
-                    spans.append((begin, index))
-                    begin = index
-            spans.append((begin, first + len(chunk)))
-        return _repair(forms, spans)
+    def words(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
+        """For each sentence the (start, end) of its words, which cover its tokens in order."""
+        found = []
+        for forms, labels in zip(sentences, self._segmentation.labels(sentences), strict=True):
+            starts = [index for index, label in enumerate(labels) if label != "I-W" or index == 0]
+            spans = list(zip(starts, [*starts[1:], len(forms)], strict=True))
+            found.append(_repair(forms, spans))
+        return found
 
-    def tags(self, words: Sequence[str]) -> list[str]:
-        tags: list[str] = []
-        for first in range(0, len(words), _LONGEST):
-            labels = self._tag.predict([[word] for word in words[first : first + _LONGEST]])
-            tags.extend(label[2:] for label in labels)
-        return tags
+    def tags(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+        """For each sentence of words the tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …)."""
+        return [[label[2:] for label in labels] for labels in self._tagging.labels(sentences)]
 
 
 @cache
-def default_segmenter() -> UndertheseaSegmenter:
+def default_segmenter() -> Segmenter:
     """The segmenter of this process: its models take a moment to load and are shared."""
-    return UndertheseaSegmenter()
-
-
-def _load_model(pipeline: str, model: str) -> Any:
-    import underthesea.pipeline
-    from underthesea.models.fast_crf_sequence_tagger import FastCRFSequenceTagger
-
-    tagger = FastCRFSequenceTagger()
-    tagger.load(str(Path(underthesea.pipeline.__file__).parent / pipeline / "models" / model))
-    return tagger
+    return Segmenter()
 
 
 @cache
@@ -77,7 +46,7 @@ def _compounds() -> PhraseLexicon[bool]:
     return PhraseLexicon((phrase, True) for phrase in load_toml("segmentation")["join"])
 
 
-def _repair(forms: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _repair(forms: Sequence[str], spans: Sequence[Span]) -> list[Span]:
     """Cut words that hold a number, a mark or a name run into its verb; join compounds that were cut."""
     size = len(forms)
     cuts = bytearray(size + 1)  # 1 where a word begins
@@ -91,7 +60,7 @@ def _repair(forms: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[tupl
         cuts[begin] = cuts[end] = 1
         for index in range(begin + 1, end):
             cuts[index] = 0
-    words: list[tuple[int, int]] = []
+    words: list[Span] = []
     begin = 0
     for index in range(1, size + 1):
         if cuts[index]:

@@ -7,6 +7,7 @@ from spacy.vocab import Vocab
 
 from vnnews_extract.language import Analysis, analyse
 from vnnews_extract.pipes.facts import Facts, Span
+from vnnews_extract.pipes.serialization import register_serializers
 
 _ANALYSIS = "vnnews_extract.analysis"
 _FACTS = "vnnews_extract.facts"
@@ -18,6 +19,7 @@ def register_extensions() -> None:
         Doc.set_extension("analysis", getter=analysis_of)
         Doc.set_extension("facts", getter=facts_of)
         Token.set_extension("word", getter=_word_of)
+        register_serializers()
 
 
 def analysis_of(doc: Doc) -> Analysis:

@@ -1,4 +1,4 @@
-"""Lets a `Doc` with facts be saved, sent to another process and read back (`to_bytes`, `DocBin`, `n_process`)."""
+"""Lets a `Doc` with facts be saved, sent to another process and read back: `to_bytes`, `DocBin`, `n_process`."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,13 +1,12 @@
 """Doc → ArticleRecord: the only place that knows the record's shape.
 
-Every fact is validated; one that is rejected is logged with its reason and left
-out, and never stops an article.
+Every fact is validated; one that is rejected is logged with its reason and left out, and never
+stops an article.
 """
 
-import hashlib
 import logging
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from spacy.tokens import Doc
@@ -21,128 +20,127 @@ from vnnews_extract.records import (
     ArticleInfo,
     ArticleRecord,
     Count,
-    Mention,
+    Grounded,
     Official,
     Percentage,
-    Position,
+    article_id,
 )
 
 _log = logging.getLogger(__name__)
 
+Draft = dict[str, Any]  # the fields of a record before they are validated
 Fact = TypeVar("Fact", QuantityFact, OfficialFact, ActivityFact)
-Made = TypeVar("Made")
+Made = TypeVar("Made", bound=Grounded)
 
 
 def assemble(doc: Doc, source: str | None = None) -> ArticleRecord:
-    """The record of a processed document. `source` is the path or URI that it came from."""
+    """The record of a processed document. `source` is the path or URI that it came from.
+
+    Raises:
+        GroundingError: a mention is not a slice of the text, which is a fault of the pipeline.
+    """
     analysis, facts = analysis_of(doc), facts_of(doc)
-    by_kind: dict[str, list[QuantityFact]] = {"count": [], "percentage": [], "amount": []}
-    for fact in facts.quantities:
-        by_kind[fact.kind].append(fact)
-    return ArticleRecord(
+
+    def records(
+        model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]
+    ) -> tuple[Made, ...]:
+        drafts = ((fact.rule, draft(analysis, fact)) for fact in found)
+        return tuple(_in_text_order(_valid(model, drafts, source), source))
+
+    def quantities(kind: str) -> list[QuantityFact]:
+        return [fact for fact in facts.quantities if fact.kind == kind]
+
+    record = ArticleRecord(
         article=ArticleInfo(
             id=article_id(analysis.text),
             source=source,
             published=analysis.header.published if analysis.header else None,
         ),
-        counts=_valid(by_kind["count"], _count, analysis),
-        percentages=_valid(by_kind["percentage"], _percentage, analysis),
-        amounts=_valid(by_kind["amount"], _amount, analysis),
-        officials=_valid(facts.officials, _official, analysis),
-        activities=_valid(facts.activities, _activity, analysis),
+        counts=records(Count, _count, quantities("count")),
+        percentages=records(Percentage, _percentage, quantities("percentage")),
+        amounts=records(Amount, _amount, quantities("amount")),
+        officials=records(Official, _official, facts.officials),
+        activities=records(Activity, _activity, facts.activities),
     )
+    record.check_against(analysis.text)
+    return record
 
 
-def article_id(text: str) -> str:
-    """The SHA-256 of the text as read, in hex."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()
-
-
-def _valid(
-    facts: Iterable[Fact], make: Callable[[Analysis, Fact], Made], analysis: Analysis
-) -> tuple[Made, ...]:
-    records = []
-    for fact in facts:
+def _valid(model: type[Made], drafts: Iterable[tuple[str, Draft]], source: str | None) -> Iterator[Made]:
+    for rule, draft in drafts:
         try:
-            records.append(make(analysis, fact))
+            yield model.model_validate(draft)
         except ValidationError as error:
-            reasons = "; ".join(detail["msg"] for detail in error.errors())
-            _log.warning("rejected by validation, rule %s: %s: %s", fact.rule, fact, reasons)
-    return tuple(records)
+            _log.warning(
+                "%s: %s rejected, %s; rule %s: %s", source, model.__name__, _reasons(error), rule, draft
+            )
 
 
-def _mention(analysis: Analysis, span: Span) -> Mention:
+def _reasons(error: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, fault['loc']))} {fault['msg']}".strip() for fault in error.errors())
+
+
+def _in_text_order(records: Iterable[Made], source: str | None) -> Iterator[Made]:
+    """The records sorted by their place in the text; of two at the same place the first."""
+    last = None
+    for record in sorted(records, key=lambda record: record.place):
+        if record.place == last:
+            _log.warning("%s: %s rejected, its place is taken: %r", source, type(record).__name__, record)
+        else:
+            yield record
+        last = record.place
+
+
+def _mention(analysis: Analysis, span: Span) -> Draft:
     start, end = analysis.raw_span(*span)
-    return Mention(start=start, end=end, text=analysis.text[start:end])
+    return {"start": start, "end": end, "text": analysis.text[start:end]}
 
 
 def _phrase(analysis: Analysis, span: Span | None) -> str | None:
     return None if span is None else analysis.surface(*span)
 
 
-def _count(analysis: Analysis, fact: QuantityFact) -> Count:
-    return Count.model_validate(
-        {
-            "mention": _mention(analysis, fact.span),
-            "value": fact.value,
-            "upper": fact.upper,
-            "total": fact.total,
-            "modifier": fact.modifier,
-            "noun": _phrase(analysis, fact.noun),
-        }
-    )
+def _number(analysis: Analysis, fact: QuantityFact) -> Draft:
+    return {
+        "mention": _mention(analysis, fact.span),
+        "value": fact.value,
+        "upper": fact.upper,
+        "modifier": fact.modifier,
+    }
 
 
-def _percentage(analysis: Analysis, fact: QuantityFact) -> Percentage:
-    return Percentage.model_validate(
-        {
-            "mention": _mention(analysis, fact.span),
-            "value": fact.value,
-            "upper": fact.upper,
-            "modifier": fact.modifier,
-            "change": fact.change,
-            "of": _phrase(analysis, fact.of),
-        }
-    )
+def _count(analysis: Analysis, fact: QuantityFact) -> Draft:
+    return _number(analysis, fact) | {"total": fact.total, "noun": _phrase(analysis, fact.noun)}
 
 
-def _amount(analysis: Analysis, fact: QuantityFact) -> Amount:
-    return Amount.model_validate(
-        {
-            "mention": _mention(analysis, fact.span),
-            "value": fact.value,
-            "upper": fact.upper,
-            "modifier": fact.modifier,
-            "unit": fact.unit,
-            "per": fact.per,
-        }
-    )
+def _percentage(analysis: Analysis, fact: QuantityFact) -> Draft:
+    return _number(analysis, fact) | {"change": fact.change, "of": _phrase(analysis, fact.of)}
 
 
-def _position(analysis: Analysis, fact: PositionFact) -> Position:
-    return Position.model_validate(
-        {
-            "title": _phrase(analysis, fact.title),
-            "organization": _phrase(analysis, fact.organization),
-            "former": fact.former,
-        }
-    )
+def _amount(analysis: Analysis, fact: QuantityFact) -> Draft:
+    return _number(analysis, fact) | {"unit": fact.unit, "per": fact.per}
 
 
-def _official(analysis: Analysis, fact: OfficialFact) -> Official:
-    return Official(
-        name=analysis.surface(*fact.name),
-        positions=tuple(_position(analysis, position) for position in fact.positions),
-        mentions=tuple(_mention(analysis, mention) for mention in fact.mentions),
-    )
+def _official(analysis: Analysis, fact: OfficialFact) -> Draft:
+    return {
+        "name": _phrase(analysis, fact.name),
+        "positions": [_position(analysis, position) for position in fact.positions],
+        "mentions": [_mention(analysis, mention) for mention in fact.mentions],
+    }
 
 
-def _activity(analysis: Analysis, fact: ActivityFact) -> Activity:
-    return Activity.model_validate(
-        {
-            "trigger": _mention(analysis, fact.trigger),
-            "actor": _phrase(analysis, fact.actor),
-            "object": _phrase(analysis, fact.object),
-            "status": fact.status,
-        }
-    )
+def _position(analysis: Analysis, fact: PositionFact) -> Draft:
+    return {
+        "title": _phrase(analysis, fact.title),
+        "organization": _phrase(analysis, fact.organization),
+        "former": fact.former,
+    }
+
+
+def _activity(analysis: Analysis, fact: ActivityFact) -> Draft:
+    return {
+        "trigger": _mention(analysis, fact.trigger),
+        "actor": _phrase(analysis, fact.actor),
+        "object": _phrase(analysis, fact.object),
+        "status": fact.status,
+    }

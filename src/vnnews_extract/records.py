@@ -1,20 +1,38 @@
 """The record of an article: the contract with every consumer, and nothing else.
 
-Field names and meanings are fixed. Every model is immutable, rejects unknown
-fields and, where a record is impossible in itself, rejects it with a reason.
-What needs the article's text to be judged is checked by `ArticleRecord.grounded`.
+Field names and meanings are fixed. Every model is immutable, rejects unknown fields and, where a
+record is impossible in itself, rejects it with a reason. What needs the article's text to be judged
+is checked by `ArticleRecord.check_against`.
 """
 
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from itertools import pairwise
+from typing import Annotated, Any, Final, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
+SCHEMA_ID = f"urn:vnnews-extract:article-record:{SCHEMA_VERSION}"
 
 Modifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most", "range", "order"]
 Change = Literal["increase", "decrease", "none"]
 Status = Literal["done", "ongoing", "planned", "not_done"]
+
+
+class GroundingError(ValueError):
+    """A record is not one of the text that it is said to be of."""
 
 
 def _json_number(value: Decimal) -> int | float:
@@ -22,27 +40,43 @@ def _json_number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+def _exact_in_json(value: Decimal) -> Decimal:
+    if Decimal(str(_json_number(value))) != value:
+        raise ValueError(f"{value} has more digits than a JSON number keeps")
+    return value
+
+
 Number = Annotated[
     Decimal,
+    Field(allow_inf_nan=False, max_digits=30),
+    AfterValidator(_exact_in_json),
     PlainSerializer(_json_number, return_type=int | float, when_used="json"),
     WithJsonSchema({"type": "number"}),
-    Field(allow_inf_nan=False),
 ]
-NonEmpty = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+NonNegative = Annotated[Number, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
+Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Model(BaseModel):
     """What all records share: immutable, no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        use_attribute_docstrings=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 class Mention(Model):
     """A slice of the article: `text[start:end]`, counted in code points of the text as read."""
 
     start: int = Field(ge=0)
+    """Offset of the first character."""
     end: int = Field(ge=1)
+    """Offset after the last character."""
     text: str = Field(min_length=1)
+    """Exactly the characters of the article from `start` to `end`."""
 
     @model_validator(mode="after")
     def _spans_its_text(self) -> Self:
@@ -51,87 +85,195 @@ class Mention(Model):
         return self
 
 
-class Quantity(Model):
+class Grounded(Model, ABC):
+    """A record that points at the text."""
+
+    @property
+    @abstractmethod
+    def spans(self) -> tuple[Mention, ...]:
+        """All slices of the text that the record points at."""
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where in the text the record stands: records of a kind are sorted by it, and no two share it."""
+        return self.spans[0].start, self.spans[0].end
+
+
+class Quantity(Grounded):
     """What counts, percentages and amounts share: a grounded number, its bounds and its modifier."""
 
     mention: Mention
+    """The number with its modifier words, as in `hơn 30`."""
     value: Number
+    """The number; of a range its lower end."""
     upper: Number | None = None
+    """The upper end of a range, else null."""
     modifier: Modifier = "exact"
+    """How the text qualifies the number."""
 
     @model_validator(mode="after")
-    def _bounds_in_order(self) -> Self:
+    def _range_has_its_ends(self) -> Self:
+        if (self.upper is None) == (self.modifier == "range"):
+            raise ValueError(f"modifier {self.modifier!r} with upper {self.upper}")
         if self.upper is not None and self.upper < self.value:
             raise ValueError(f"upper {self.upper} is below value {self.value}")
         return self
 
+    @property
+    def spans(self) -> tuple[Mention, ...]:
+        return (self.mention,)
+
 
 class Count(Quantity):
-    """A number of discrete things; `noun` says what is counted, `total` is the whole of a fraction."""
+    """A number of discrete things: people, organisations, cases, events, objects, places."""
 
-    value: Annotated[Number, Field(ge=0)]
-    total: Number | None = None
-    noun: NonEmpty
+    value: NonNegative
+    """The number; of a range its lower end, of a fraction such as `7/8` the first number."""
+    total: NonNegative | None = None
+    """The whole of a fraction: 8 in `7/8 chi bộ`, else null."""
+    noun: Phrase
+    """What is counted: classifier or unit word and head noun, without what modifies them."""
 
 
 class Percentage(Quantity):
-    """A share, rate or change in percent; `of` says what is 100 % where the text does."""
+    """A share, rate, level or change in percent."""
 
-    value: Annotated[Number, Field(ge=0)]
+    value: NonNegative
+    """The number; of a range its lower end. The direction of a change is in `change`."""
     change: Change = "none"
-    of: str | None = None
+    """Whether the number says how much something grew or shrank; `none` for a share or a level reached."""
+    of: Phrase | None = None
+    """What is 100 %, where the text says it, else null."""
 
 
 class Amount(Quantity):
-    """Money or a physical measure in `unit`, as a rate where `per` names a denominator."""
+    """Money or a physical measure."""
 
-    unit: NonEmpty
-    per: str | None = None
+    unit: Phrase
+    """The unit as a symbol (`VND`, `ha`, `kg`), else the word in the text (`sào`)."""
+    per: Phrase | None = None
+    """The denominator of a rate (`kg`, `năm`, `người`), else null."""
 
 
 class Position(Model):
-    """An office: its role words, and the organisation where one is stated."""
+    """An office that a person holds or held."""
 
-    title: NonEmpty
-    organization: str | None = None
+    title: Phrase
+    """The role words: `Bí thư`, `Phó Chủ tịch Thường trực`."""
+    organization: Phrase | None = None
+    """The rest of the position as it stands there: `Đảng ủy phường Cẩm An`; null where none is stated."""
     former: bool = False
+    """Whether the office is past (`nguyên`, `cựu`)."""
 
 
-class Official(Model):
-    """A named person whose office the article states; one a person and article."""
+class Official(Grounded):
+    """A named person whose office the article states; one entry a person and article."""
 
-    name: NonEmpty
+    name: Phrase
+    """The fullest form of the name without honorific, rank or academic degree."""
     positions: tuple[Position, ...] = Field(min_length=1)
+    """The offices, in text order."""
     mentions: tuple[Mention, ...] = Field(min_length=1)
+    """Every place where the article names the person, in text order."""
+
+    @property
+    def spans(self) -> tuple[Mention, ...]:
+        return self.mentions
 
 
-class Activity(Model):
+class Activity(Grounded):
     """What an organisation, authority, official or organised group did, does or has decided to do."""
 
     trigger: Mention
-    actor: NonEmpty
-    object: str | None = None
+    """The verb or verb chain."""
+    actor: Phrase
+    """The agent as the text names it."""
+    object: Phrase | None = None
+    """The head of what is acted on, else null."""
     status: Status = "done"
+    """Whether it is done, under way, planned or expressly not done."""
+
+    @property
+    def spans(self) -> tuple[Mention, ...]:
+        return (self.trigger,)
 
 
 class ArticleInfo(Model):
-    """Where the records come from; `id` is the SHA-256 of the text as read, in hex."""
+    """Where the records come from."""
 
     id: str = Field(pattern="^[0-9a-f]{64}$")
+    """SHA-256 of the text as read, in hex."""
     source: str | None = None
-    published: str | None = Field(default=None, pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    """Path or URI as given; `-` for standard input, null for a text that came from nowhere."""
+    published: str | None = Field(
+        default=None, pattern="^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+    )
+    """When the article was published, as precisely as it says: `2023`, `2023-02` or `2023-02-17`."""
     title: str | None = None
+    """The headline, where the input marks one."""
     byline: str | None = None
+    """The author, where the input marks one."""
     language: Literal["vi"] = "vi"
+    """The language of the article."""
 
 
 class ArticleRecord(Model):
-    """Everything extracted from one article; lists are in text order."""
+    """Everything extracted from one article. Lists are in text order and hold nothing twice."""
 
     schema_version: Literal["1.0"] = SCHEMA_VERSION
+    """Version of this format."""
     article: ArticleInfo
+    """Where the records come from."""
     counts: tuple[Count, ...] = ()
+    """Numbers of discrete things."""
     percentages: tuple[Percentage, ...] = ()
+    """Shares, rates and changes in percent."""
     amounts: tuple[Amount, ...] = ()
+    """Money and physical measures."""
     officials: tuple[Official, ...] = ()
+    """Named persons with their offices."""
     activities: tuple[Activity, ...] = ()
+    """Who did, does or will do what."""
+
+    @model_validator(mode="after")
+    def _in_text_order_once_each(self) -> Self:
+        for records in self._lists():
+            for earlier, later in pairwise(records):
+                if earlier.place >= later.place:
+                    raise ValueError(f"{later.spans[0]!r} repeats or precedes the record before it")
+        return self
+
+    def check_against(self, text: str) -> None:
+        """Check that this is a record of `text`: by its id, and every mention to the character.
+
+        Raises:
+            GroundingError: the record is of another text, or a mention is not the slice that it names.
+        """
+        if self.article.id != article_id(text):
+            raise GroundingError(f"the record is not of this text: its id is {self.article.id}")
+        for mention in self.mentions():
+            if text[mention.start : mention.end] != mention.text:
+                raise GroundingError(
+                    f"the text from {mention.start} to {mention.end} is not {mention.text!r}"
+                )
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every slice of the text that any of the records points at."""
+        return (mention for records in self._lists() for record in records for mention in record.spans)
+
+    def _lists(self) -> tuple[tuple[Grounded, ...], ...]:
+        return (self.counts, self.percentages, self.amounts, self.officials, self.activities)
+
+
+def article_id(text: str) -> str:
+    """The SHA-256 of the text as read, in hex."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of an `ArticleRecord` as it is written."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA_ID,
+        **ArticleRecord.model_json_schema(mode="serialization"),
+    }

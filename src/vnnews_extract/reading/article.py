@@ -1,21 +1,84 @@
-"""`Article` and how one is read from a file."""
+"""`Article`: a text and where it came from, read from a file or from bytes."""
 
+import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
+from vnnews_extract.reading.encodings import decode
+from vnnews_extract.reading.errors import ReadError
+from vnnews_extract.reading.folders import article_files
 
-class ReadError(ValueError):
-    """An input cannot be read as an article; the message is one line that says why."""
+LARGEST = 32 * 2**20  # bytes; a file beyond it is no article, and memory stays bounded
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """The text of an article exactly as decoded, and where it came from."""
+    """The text of an article exactly as decoded: offsets of records index it.
+
+    Attributes:
+        text: the text without byte order mark; line ends and Unicode form are those of the input.
+        source: the path or URI as given.
+
+    Raises:
+        ReadError: the text holds a lone surrogate, which no UTF-8 output could carry.
+    """
 
     text: str
     source: str | None = None
 
+    def __post_init__(self) -> None:
+        try:
+            self.text.encode()
+        except UnicodeEncodeError as error:
+            raise ReadError(f"a lone surrogate at character {error.start}", self.source) from None
 
-def read_article(path: str | Path) -> Article:
-    """Read the article at `path`."""
-    return Article(Path(path).read_bytes().decode("utf-8"), str(path))
+    @classmethod
+    def from_bytes(cls, data: bytes, source: str | None = None) -> Self:
+        """The article that `data` spells, in UTF-8, UTF-16, UTF-32, Windows-1258 and others.
+
+        Raises:
+            ReadError: the data is empty, blank, binary, too large or in no known encoding.
+        """
+        if len(data) > LARGEST:
+            raise ReadError(f"more than {LARGEST // 2**20} MiB, too large for an article", source)
+        try:
+            text = decode(data)
+        except ReadError as error:
+            raise ReadError(error.reason, source) from None
+        if not text:
+            raise ReadError("empty file", source)
+        if text.isspace():
+            raise ReadError("only white space", source)
+        return cls(text, source)
+
+
+def read_article(path: str | os.PathLike[str]) -> Article:
+    """Read the article at `path`.
+
+    Raises:
+        ReadError: there is no regular file that can be read, or its bytes are no text.
+    """
+    source = printable_path(path)
+    try:
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ReadError(_why_no_file(path), source)
+        if not stat.S_ISREG(mode):  # reading a FIFO or a device may never end
+            raise ReadError("not a regular file (use - to read standard input)", source)
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), source) from None
+    return Article.from_bytes(data, source)
+
+
+def printable_path(path: str | os.PathLike[str]) -> str:
+    r"""The path as a text that UTF-8 can carry: bytes that are not UTF-8 are written as `\xff`."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _why_no_file(folder: str | os.PathLike[str]) -> str:
+    os.scandir(folder).close()  # raises where the folder cannot be listed
+    return "a folder, not an article" if any(article_files(folder)) else "a folder without articles (*.txt)"

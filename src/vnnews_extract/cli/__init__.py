@@ -1,5 +1,20 @@
 """The command line: thin click commands that parse, call and print."""
 
-from vnnews_extract.cli.extract import extract, main
+import click
+
+from vnnews_extract.cli.completion import completion
+from vnnews_extract.cli.extract import extract
+from vnnews_extract.cli.schema import schema
 
 __all__ = ["extract", "main"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="vnnews-extract", message="%(prog)s %(version)s")
+def main() -> None:
+    """Validated, grounded records from Vietnamese news articles."""
+
+
+main.add_command(extract)
+main.add_command(schema)
+main.add_command(completion)

@@ -4,7 +4,7 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import BinaryIO, Self
 
 from vnnews_extract.reading.encodings import decode
 from vnnews_extract.reading.errors import ReadError
@@ -48,7 +48,7 @@ class Article:
         except ReadError as error:
             raise ReadError(error.reason, source) from None
         if not text:
-            raise ReadError("empty file", source)
+            raise ReadError("empty", source)
         if text.isspace():
             raise ReadError("only white space", source)
         return cls(text, source)
@@ -68,7 +68,19 @@ def read_article(path: str | os.PathLike[str]) -> Article:
         if not stat.S_ISREG(mode):  # reading a FIFO or a device may never end
             raise ReadError("not a regular file (use - to read standard input)", source)
         with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+            return read_stream(file, source)
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), source) from None
+
+
+def read_stream(stream: BinaryIO, source: str | None = None) -> Article:
+    """Read an article from an open binary stream, such as standard input.
+
+    Raises:
+        ReadError: as for `read_article`.
+    """
+    try:
+        data = stream.read(LARGEST + 1)
     except OSError as error:
         raise ReadError(error.strerror or str(error), source) from None
     return Article.from_bytes(data, source)

@@ -56,9 +56,11 @@ def _guess(data: bytes, fault: int) -> str:
         with suppress(UnicodeDecodeError):
             readings.append(data.decode(match.encoding))
     best = max(readings, key=_share_vietnamese, default="")
-    if _share_vietnamese(best) < _LEAST_VIETNAMESE:
-        raise ReadError(f"not UTF-8 (byte {fault} is wrong), and no other encoding reads it as Vietnamese")
-    return best
+    if _share_vietnamese(best) >= _LEAST_VIETNAMESE:
+        return best
+    if 0 in data:
+        raise ReadError(f"binary data, not text: a NUL at byte {data.index(0)}")
+    raise ReadError(f"not UTF-8 (byte {fault} is wrong), and no other encoding reads it as Vietnamese")
 
 
 def _share_vietnamese(text: str) -> float:

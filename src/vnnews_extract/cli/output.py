@@ -1,0 +1,64 @@
+"""The output of a command: standard output or a file, and an orderly end when it cannot be written."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from vnnews_extract.cli.console import complain
+from vnnews_extract.sinks import replacing
+
+STDIO = "-"
+INTERRUPTED = 130  # 128 + SIGINT
+READER_GONE = 141  # 128 + SIGPIPE
+
+
+@contextmanager
+def open_output(output: str) -> Iterator[BinaryIO]:
+    """The stream that `output` names; a file is there once the block has ended well, and only then.
+
+    When the user interrupts, the reader is gone or the device is full, the program ends without a
+    traceback. A file that cannot be opened at all is wrong usage.
+    """
+    try:
+        with ExitStack() as stack:
+            yield stack.enter_context(_standard_output() if output == STDIO else _file(output))
+    except KeyboardInterrupt:
+        complain("interrupted")
+        raise SystemExit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _discard_stdout()
+        raise SystemExit(READER_GONE) from None
+    except OSError as error:
+        _discard_stdout()
+        complain(f"{'standard output' if output == STDIO else output}: {error.strerror}")
+        raise SystemExit(1) from None
+
+
+@contextmanager
+def _standard_output() -> Iterator[BinaryIO]:
+    if sys.stdout is None:  # the caller closed it
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _file(output: str) -> Iterator[BinaryIO]:
+    with ExitStack() as stack:
+        try:
+            stream = stack.enter_context(replacing(Path(output)))
+        except OSError as error:
+            raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
+        yield stream
+
+
+def _discard_stdout() -> None:
+    """Send what is still buffered nowhere: flushing it at exit would fail again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,23 +1,14 @@
-"""Who acts: the kind of a subject, and the actor that a clause without subject inherits."""
+"""Who acts: what a subject is, and whom a clause without subject speaks of."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Phrase, head_noun
-from vnnews_extract.pipes.activities.reading import Sentence
+from vnnews_extract.pipes.activities.phrases import Span, head_noun
+from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY
-from vnnews_extract.pipes.facts import OfficialFact, Span
-
-
-@dataclass(slots=True)
-class Actor:
-    """A subject in the text: its token span, and what it is (`organisation`, `official`, …)."""
-
-    span: Span
-    kind: str
-
+from vnnews_extract.pipes.facts import OfficialFact
 
 _KINDS = {
     "O": "organisation",
@@ -31,51 +22,85 @@ _KINDS = {
     "E": "event",
     "F": "document",
     "Z": "nominal",
-    "N": "thing",
-    "Y": "time",
 }
+_ACTING = ("organisation", "authority", "official", "group", "assembly")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A subject in the text: its token span, and what it is (`organisation`, `official`, …)."""
+
+    span: tuple[int, int]
+    kind: str
+
+
+@dataclass(slots=True)
+class Names:
+    """What the article itself says its names are: `tỉnh Quảng Trị` makes `Quảng Trị` an authority."""
+
+    kinds: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def learn(self, sentence: Sentence) -> None:
+        """Note every name that stands after a word that says what it is, or in brackets after one."""
+        signs = sentence.signs
+        for index in range(1, len(signs)):
+            if signs[index] != "P":
+                continue
+            before = signs[index - 1]
+            if before == "(" and index > 1:
+                before = _head_of_run(signs, index - 2)
+            kind = _KINDS.get(before)
+            if kind in ("organisation", "authority", "official", "person"):
+                self.kinds.setdefault(self._key(sentence, index), "private" if kind == "person" else kind)
+
+    def kind(self, sentence: Sentence, index: int) -> str:
+        return self.kinds.get(self._key(sentence, index), "name")
+
+    @staticmethod
+    def _key(sentence: Sentence, index: int) -> tuple[str, ...]:
+        return tuple(sentence.analysis.forms[sentence.starts[index] : sentence.ends[index]])
+
+
+def _head_of_run(signs: str, index: int) -> str:
+    while index > 0 and signs[index] in "PKN&~" and signs[index - 1] in "OTRHPKN&~":
+        index -= 1
+    return signs[index]
 
 
 class Discourse:
-    """Remembers over sentences who acted last."""
+    """Follows an article sentence by sentence and remembers who acted last."""
 
-    def __init__(self, analysis: Analysis, officials: Sequence[OfficialFact]) -> None:
+    def __init__(
+        self, analysis: Analysis, sentences: Iterable[Sentence], officials: Iterable[OfficialFact]
+    ) -> None:
         self.analysis = analysis
+        self.names = Names()
+        for sentence in sentences:
+            self.names.learn(sentence)
         self.officials = {
             token for fact in officials for first, last in fact.mentions for token in range(first, last)
         }
         self.last: Actor | None = None
-        self.current: Actor | None = None
-
-    def begin_sentence(self) -> None:
-        """Forget nothing yet: a sentence without subject speaks of the actor before."""
 
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
-        """The actor of a predication: its subject, or the actor that acted last."""
+        """The actor of a predication: its subject, or the one of whom the text before speaks."""
         if predication.subject is None:
-            return self.last if predication.dropped is None else None
+            return self.last
         actor = self._actor(sentence, predication.subject)
-        if predication.dropped is None and actor.kind in (
-            "organisation",
-            "authority",
-            "official",
-            "group",
-            "name",
-            "assembly",
-        ):
-            self.last = actor
+        if predication.pattern == "clause":
+            self.last = actor if actor.kind in _ACTING else None
         return actor
 
-    def _actor(self, sentence: Sentence, span: tuple[int, int]) -> Actor:
-        phrase = Phrase("noun", *span)
-        head = head_noun(sentence, phrase)
+    def _actor(self, sentence: Sentence, span: Span) -> Actor:
+        head = head_noun(sentence, span)
         kind = _KINDS.get(sentence.signs[head], "thing")
         signs = sentence.signs[span[0] : span[1]]
-        tokens = (sentence.starts[span[0]], sentence.ends[span[1] - 1])
-        if kind == "person" and (
-            "R" in signs or "O" in signs or any(t in self.officials for t in range(*tokens))
-        ):
-            kind = "official"
+        tokens = sentence.tokens(*span)
+        if kind == "name":
+            kind = self.names.kind(sentence, head)
+        if kind == "person":
+            official = "R" in signs or any(token in self.officials for token in range(*tokens))
+            kind = "official" if official else "private"
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:
             kind = "assembly"
         return Actor(tokens, kind)

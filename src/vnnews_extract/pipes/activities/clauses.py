@@ -1,278 +1,388 @@
 """The clause reader: which verb is said of whom.
 
-Reads the phrases of a sentence from left to right and yields its predications. A verb that stands
-inside another phrase (a complement, a purpose, a modifier) is yielded too, with the reason why it
-is no statement, so that whoever asks can be told.
+It reads the phrases of a sentence from left to right and keeps one small state: where in a clause
+it stands, of whom the clause speaks, and whether something forbids the verbs that follow to be
+statements (a directive, an obligation, a purpose).
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from vnnews_extract.pipes.activities.phrases import Phrase, chain, find_phrases, head_noun, head_verb
-from vnnews_extract.pipes.activities.reading import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, PRESENCE, WITNESS
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.phrases import (
+    PREDICATES,
+    Phrase,
+    Span,
+    find_phrases,
+    head_verb,
+    is_marked,
+    verb_chain,
+)
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST, PRESENCE, WITNESS
 
-ACTORS = "OTRHGPK"
+# Where in a clause the reader stands.
+START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"
 
 
 @dataclass(slots=True)
 class Predication:
-    """A verb phrase with what the clause says of it; spans are ranges of words of the sentence."""
+    """A verb with what its clause says of it; spans are words of the sentence.
+
+    Attributes:
+        subject: who acts; None where the clause leaves it to the text before.
+        patient: what a passive is said of.
+        pattern: the construction: `clause`, `coordinate`, `carried`, `passive`, `presence`, `witness`.
+        dropped: why the verb is no statement, or None.
+    """
 
     verb: Phrase
-    subject: tuple[int, int] | None
-    patient: tuple[int, int] | None = None
-    voice: str = "active"  # or "passive", "presence"
-    dropped: str | None = None  # why it is no statement
+    subject: Span | None
+    pattern: str
+    patient: Span | None = None
+    dropped: str | None = None
 
 
 @dataclass(slots=True)
 class _State:
-    slot: str = "start"
-    subject: tuple[int, int] | None = None
-    pending: tuple[int, int] | None = None
-    block: str | None = None
-    embedded: bool = False
-    after_speech: bool = False
-    last_noun: tuple[int, int] | None = None
+    slot: str = START
+    subject: Span | None = None  # of the clause that is read
+    pending: Span | None = None  # a noun phrase that waits for its verb
+    noun: Span | None = None  # the noun phrase before
+    block: str | None = None  # why coming verbs are no statements
+    attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
+    pattern: str = "clause"
+    nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 
 
-class ClauseReader:
-    """Reads one sentence; `predications` gives what it found in text order."""
+@dataclass(slots=True)
+class _Reader:
+    sentence: Sentence
+    phrases: list[Phrase]
+    found: list[Predication] = field(default_factory=list)
+    state: _State = field(default_factory=_State)
+    outer: list[_State] = field(default_factory=list)
+    skip: int = 0
 
-    def __init__(self, sentence: Sentence) -> None:
-        self.sentence = sentence
-        self.phrases = find_phrases(sentence)
-        self.state = _State()
-        self.stack: list[_State] = []
-        self.found: list[Predication] = []
-        self.skip = 0
-
-    def predications(self) -> list[Predication]:
+    def read(self) -> list[Predication]:
         for index, phrase in enumerate(self.phrases):
             if index < self.skip:
                 continue
-            getattr(self, "_" + phrase.kind)(index, phrase)
+            handler = _HANDLERS.get(phrase.kind)
+            if handler is not None:
+                handler(self, index, phrase)
         return self.found
 
-    # noun phrases -----------------------------------------------------------------------------
-
-    def _noun(self, index: int, phrase: Phrase) -> None:
-        state = self.state
-        span = (phrase.first, phrase.last)
-        if state.slot == "start":
-            state.pending, state.slot = span, "subject"
-        elif state.slot == "subject" and state.pending is not None:
-            if self._is_actor(state.pending) or not self._is_actor(span):
-                state.pending = (state.pending[0], phrase.last)
-            else:
-                state.pending = span
-        elif (
-            state.slot == "circumstance"
-            and self._kind_at(index - 1) not in ("preposition",)
-            and self._is_actor(span)
-        ):
-            state.pending, state.slot = span, "subject"
-        state.last_noun = span
-
-    def _time(self, index: int, phrase: Phrase) -> None:
-        pass
-
-    _number = _time
-
-    def _is_actor(self, span: tuple[int, int]) -> bool:
-        head = head_noun(self.sentence, Phrase("noun", *span))
-        return self.sentence.signs[head] in ACTORS
-
-    def _kind_at(self, index: int) -> str:
+    def kind(self, index: int) -> str:
         return self.phrases[index].kind if 0 <= index < len(self.phrases) else "end"
 
-    # verbs ------------------------------------------------------------------------------------
+    def actor_like(self, span: Span) -> bool:
+        return patterns.is_actor_like(self.sentence, span)
 
-    def _verb(self, index: int, phrase: Phrase) -> None:
+    def marked(self, index: int) -> bool:
+        return is_marked(self.sentence, self.phrases[index])
+
+    # noun phrases and circumstances -----------------------------------------------------------
+
+    def noun(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        sentence = self.sentence
-        signs = sentence.signs[phrase.first : phrase.last]
-        head = head_verb(sentence, phrase)
-        features = sentence.entries[chain(sentence, phrase)[0]].features | sentence.entries[head].features
-        marked = "+" in signs or "-" in signs
-        if state.slot == "tail" and not state.after_speech:
-            witness = state.embedded is False and bool(self.found) and self._witnessed(phrase)
-            state.embedded = True
-            self._yield(phrase, state.last_noun if witness else None, None if witness else "embedded")
-            return
-        if state.slot == "circumstance" and not marked:
-            self._yield(phrase, None, "circumstance")
-            return
-        if state.slot == "subclause":
-            self._yield(phrase, None, "subclause")
-            return
-        subject = state.subject
-        if state.slot == "subject" and state.pending is not None:
-            subject = state.subject = state.pending
-            state.block = None
-        if "m" in signs:
-            state.block = "modal"
-        elif state.block == "modal" and marked:
-            state.block = None
-        dropped = state.block
-        if state.block == "directive" and features & DIRECTIVE and state.slot == "start":
-            dropped = state.block = None
-        predication = self._yield(phrase, subject, dropped)
-        if state.slot == "start" and features & PRESENCE:
-            self._presence(index, predication)
-        kind = sentence.signs[head]
-        state.pending = None
-        state.embedded = False
-        state.slot = "tail"
-        if features & DIRECTIVE and sentence.signs[chain(sentence, phrase)[0]] == "a" and dropped is None:
-            state.block = "directive"
-        if kind == "s" or sentence.signs[chain(sentence, phrase)[0]] == "s":
-            state.slot = "start"
-            state.block = None
-            if self._kind_at(index + 1) == "subordinator":
-                self.skip = index + 2
-            elif self._kind_at(index + 1) == "preposition":
-                state.slot = "tail"
+        governed = self.kind(index - 1) == "preposition"
+        if state.slot == START and not governed:
+            state.pending, state.slot = phrase.span, SUBJECT
+        elif state.slot == SUBJECT and state.pending is not None and not governed:
+            keeps = self.actor_like(state.pending) or not self.actor_like(phrase.span)
+            state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
+        elif state.slot == FRONTED and not governed and self.actor_like(phrase.span):
+            state.pending, state.slot = phrase.span, SUBJECT
+        state.noun = phrase.span
 
-    def _witnessed(self, phrase: Phrase) -> bool:
-        before = self.found[-1]
-        return bool(
-            before.verb.kind == "verb"
-            and self.sentence.entries[head_verb(self.sentence, before.verb)].features & WITNESS
+    def preposition(self, index: int, phrase: Phrase) -> None:
+        if self.state.slot == START:
+            self.state.slot = FRONTED
+
+    def subordinator(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        if state.slot in (START, FRONTED, SUBJECT):
+            state.slot = SUBCLAUSE
+        else:
+            state.attached = "purpose"
+
+    def purpose(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        if state.slot in (START, FRONTED):
+            state.slot = SUBCLAUSE
+        else:
+            state.slot, state.attached, state.pending = TAIL, "purpose", None
+
+    # predicates -------------------------------------------------------------------------------
+
+    def verb(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        if state.slot == SUBCLAUSE:
+            self._drop(phrase, "subclause")
+        elif not self.marked(index) and (state.slot == FRONTED or self.kind(index - 1) == "preposition"):
+            state.nominal = state.slot == FRONTED
+            self._drop(phrase, "circumstance")
+        elif state.slot == TAIL:
+            self._embedded(index, phrase)
+        else:
+            self._statement(index, phrase)
+
+    def _embedded(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        before = self.found[-1] if self.found else None
+        if before is not None and state.attached is None and state.noun is not None:
+            features = self.sentence.entries[head_verb(self.sentence, before.verb)].features
+            if features & WITNESS and before.dropped is None and self.actor_like(state.noun):
+                self.found.append(Predication(phrase, state.noun, "witness"))
+                state.subject = state.noun
+                return
+        self._drop(phrase, state.attached or "embedded")
+        if state.attached is None:
+            controller = state.noun is not None and self.actor_like(state.noun)
+            state.attached = "complement" if controller else "modifier"
+
+    def _statement(self, index: int, phrase: Phrase) -> None:
+        state, sentence = self.state, self.sentence
+        features = self._features(phrase)
+        partner = patterns.partner_and_verb(sentence, self.phrases, index)
+        if partner is not None:
+            self.skip = partner
+            return
+        self._take_subject(phrase)
+        dropped = state.block
+        if dropped == "directive" and features & DIRECTIVE:
+            dropped = state.block = None
+        predication = Predication(phrase, state.subject, state.pattern, dropped=dropped)
+        self.found.append(predication)
+        if features & PRESENCE and predication.subject is None:
+            predication.subject = patterns.presence_subject(sentence, self.phrases, index)
+            predication.pattern = "presence" if predication.subject else predication.pattern
+        if features & DIRECTIVE and dropped is None:
+            state.block = "directive"
+        state.slot, state.attached = TAIL, None
+
+    def _features(self, phrase: Phrase) -> int:
+        first = verb_chain(self.sentence, phrase)[0]
+        return (
+            self.sentence.entries[first].features
+            | self.sentence.entries[head_verb(self.sentence, phrase)].features
         )
 
-    def _presence(self, index: int, predication: Predication) -> None:
-        """`Dự hội nghị có đồng chí A`: the actor follows `có`."""
-        for after in range(index + 1, min(index + 8, len(self.phrases))):
-            phrase = self.phrases[after]
-            if phrase.kind == "verb":
-                surface = self.sentence.analysis.lowers[self.sentence.starts[phrase.last - 1]]
-                if surface == "có" and self._kind_at(after + 1) == "noun":
-                    following = self.phrases[after + 1]
-                    predication.subject = (following.first, following.last)
-                    predication.voice = "presence"
-                return
-            if phrase.kind in ("comma", "semicolon"):
-                return
-
-    def _yield(
-        self, verb: Phrase, subject: tuple[int, int] | None, dropped: str | None = None
-    ) -> Predication:
-        predication = Predication(verb, subject, dropped=dropped)
-        self.found.append(predication)
-        return predication
-
-    # passives ---------------------------------------------------------------------------------
-
-    def _passive(self, index: int, phrase: Phrase) -> None:
+    def _take_subject(self, phrase: Phrase) -> None:
+        """Settle who the clause speaks of when its verb has come."""
         state = self.state
-        patient = state.pending or state.last_noun
-        if self._kind_at(index + 1) == "noun" and self._kind_at(index + 2) in ("verb",):
-            agent = self.phrases[index + 1]
-            predication = self._yield(self.phrases[index + 2], (agent.first, agent.last))
-            predication.voice, predication.patient = "passive", patient
-            self.skip = index + 3
-        elif self._kind_at(index + 1) == "verb":
-            self._yield(self.phrases[index + 1], None, "passive without agent")
+        if state.pending is not None:
+            state.subject, state.pending, state.block, state.pattern = state.pending, None, None, "clause"
+        elif state.pattern == "clause" and self.found:
+            state.pattern = "coordinate"
+        elif state.subject is None:
+            state.pattern = "carried"
+        signs = self.sentence.signs[phrase.first : phrase.last]
+        if "m" in signs:
+            state.block = "obligation"
+        elif state.block == "obligation" and is_marked(self.sentence, phrase):
+            state.block = None
+
+    def saying(self, index: int, phrase: Phrase) -> None:
+        """A verb of saying: what follows is a clause of its own."""
+        state = self.state
+        if state.slot in (SUBCLAUSE, TAIL) or (state.slot == FRONTED and not self.marked(index)):
+            self._drop(phrase, "speech")
+            if state.slot == TAIL and self.kind(index + 1) in ("comma", "colon", "subordinator"):
+                state.slot, state.attached, state.block = START, None, None
+        else:
+            self._take_subject(phrase)
+            state.block = None
+            self._drop(phrase, "speech")
+            state.slot = TAIL if self.kind(index + 1) in ("preposition", "end") else START
+        if self.kind(index + 1) == "subordinator":
             self.skip = index + 2
+
+    def opinion(self, index: int, phrase: Phrase) -> None:
+        if self.state.slot in (START, SUBJECT):
+            self._take_subject(phrase)
+            self.state.slot, self.state.attached = TAIL, None
+        self._drop(phrase, "opinion")
+
+    def state_verb(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        if state.slot in (START, SUBJECT) or (state.slot == FRONTED and self.marked(index)):
+            self._take_subject(phrase)
+            state.slot, state.attached = TAIL, None
+        elif state.slot == TAIL and state.attached is None:
+            state.attached = "modifier"
+        self._drop(phrase, "state")
+        if patterns.is_existential(self.sentence, phrase) and self._exists_actor(index + 1):
+            state.slot, state.block = START, None
+
+    def _exists_actor(self, index: int) -> bool:
+        """`có 138 công ty | báo cáo`: a counted actor after `có` that does something."""
+        return (
+            self.kind(index) == "noun"
+            and self.sentence.signs[self.phrases[index].first] in "MD"
+            and self.actor_like(self.phrases[index].span)
+        )
+
+    def _drop(self, phrase: Phrase, reason: str) -> None:
+        self.found.append(Predication(phrase, self.state.subject, self.state.pattern, dropped=reason))
+
+    # passives and agents ----------------------------------------------------------------------
+
+    def passive(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        patient = state.pending or state.noun
+        agent = patterns.agent_and_verb(self.sentence, self.phrases, index + 1)
+        if agent is not None:
+            self._agentive(agent, patient)
+            return
         if state.pending is not None:
             state.subject, state.pending = state.pending, None
-        state.slot, state.embedded = "tail", False
-        state.block = "passive"
+        if state.slot in (START, SUBJECT):
+            state.slot, state.block, state.attached = TAIL, "passive without agent", None
 
-    def _by(self, index: int, phrase: Phrase) -> None:
+    def by(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        if self._kind_at(index + 1) != "noun":
-            return
-        agent = self.phrases[index + 1]
-        following = index + 2
-        while self._kind_at(following) in ("comma", "noun", "dash", "time") and following < index + 10:
-            following += 1
-        if self._kind_at(following) == "verb" and self._is_actor((agent.first, agent.last)):
-            predication = self._yield(self.phrases[following], (agent.first, agent.last))
-            predication.voice, predication.patient = "passive", state.pending or state.last_noun
-            self.skip = following + 1
-            if state.slot == "subject":
-                state.slot = "tail"
-                state.subject = state.pending
-                state.block = "passive"
+        agent = patterns.agent_and_verb(self.sentence, self.phrases, index + 1)
+        if agent is not None and self.actor_like(agent[0]):
+            self._agentive(agent, state.pending or state.noun)
+        elif state.slot in (START, FRONTED):
+            state.slot = SUBCLAUSE
+        else:
+            state.attached = "purpose"
+
+    def _agentive(self, agent: tuple[Span, int], patient: Span | None) -> None:
+        state = self.state
+        span, verb = agent
+        dropped = state.slot if state.slot == SUBCLAUSE else None
+        self.found.append(Predication(self.phrases[verb], span, "passive", patient, dropped))
+        self.skip = verb + 1
+        if state.slot in (START, FRONTED, SUBJECT):
+            state.subject, state.pending, state.pattern = span, None, "passive"
+            state.slot, state.attached, state.block = TAIL, None, None
 
     # boundaries -------------------------------------------------------------------------------
 
-    def _comma(self, index: int, phrase: Phrase) -> None:
+    def comma(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        if state.slot in ("circumstance", "subclause"):
-            state.slot = "start"
-        elif state.slot == "tail":
-            self._maybe_new_clause(index)
-
-    def _coordinator(self, index: int, phrase: Phrase) -> None:
-        if self.state.slot == "tail" and not self.state.embedded:
-            self._maybe_new_clause(index)
-
-    def _maybe_new_clause(self, index: int) -> None:
-        state = self.state
-        following = self._kind_at(index + 1)
-        if following == "verb":
-            state.slot = "start"
+        if (
+            state.slot == FRONTED
+            and state.nominal
+            and self.kind(index + 1) == "verb"
+            and not self.marked(index + 1)
+        ):
             return
-        if following == "noun":
-            noun = self.phrases[index + 1]
-            after = self._kind_at(index + 2)
-            if after in ("verb", "passive") and self._is_actor((noun.first, noun.last)):
-                state.slot = "start"
+        if state.slot in (FRONTED, SUBCLAUSE):
+            state.slot, state.nominal = START, False
+        elif state.slot == TAIL and self._opens_clause(index + 1):
+            state.slot = START
 
-    def _semicolon(self, index: int, phrase: Phrase) -> None:
+    def coordinator(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        state.slot, state.embedded, state.pending = "start", False, None
-        if state.block in ("purpose", "passive"):
+        if state.slot == TAIL and self._opens_clause(index + 1):
+            marked = self.kind(index + 1) == "verb" and self.marked(index + 1)
+            if state.attached is None or marked:
+                state.slot = START
+
+    def _opens_clause(self, index: int) -> bool:
+        """Whether a clause begins at phrase `index`, after a comma or `và`."""
+        state = self.state
+        kind = self.kind(index)
+        if kind in PREDICATES or kind == "passive":
+            return state.attached in (None, "modifier") or self.marked(index)
+        if kind == "connective":
+            return True
+        noun = self._next_noun(index)
+        if noun is None:
+            return False
+        following = self.kind(noun + 1)
+        if following == "passive":
+            return True
+        if following not in PREDICATES:
+            return False
+        if self.marked(noun + 1):
+            return True
+        if not self.actor_like(self.phrases[noun].span) or state.block == "directive":
+            return False
+        fronted = state.pattern == "carried"  # `Phát huy tinh thần ấy, … các cấp bộ Đoàn tổ chức`
+        return fronted or noun > index or state.attached is None
+
+    def _next_noun(self, index: int) -> int | None:
+        """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
+        while self.kind(index) in ("time", "comma", "preposition", "number"):
+            if self.kind(index) == "preposition":
+                if self.kind(index + 1) not in ("noun", "time"):
+                    return None
+                index += 1
+            index += 1
+        return index if self.kind(index) == "noun" else None
+
+    def semicolon(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        state.slot, state.attached, state.pending = START, None, None
+        if state.block == "passive without agent":
             state.block = None
 
-    def _colon(self, index: int, phrase: Phrase) -> None:
-        self.state.slot = "start"
-        self.state.pending = None
-        self.state.embedded = False
-
-    def _connective(self, index: int, phrase: Phrase) -> None:
+    def colon(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        state.embedded = False
-        if state.slot != "subject":
-            state.slot = "start"
-        if state.block in ("purpose", "modal", "passive"):
+        if state.slot == SUBJECT and self.kind(index + 1) == "verb" and state.subject is None:
+            return  # a headline: `Quảng Trị: Khởi công …`
+        if state.slot == TAIL and state.block is None and not self._lists_tasks(index):
+            state.block = "enumeration"
+        state.slot, state.attached, state.pending = START, None, None
+
+    def _lists_tasks(self, index: int) -> bool:
+        """Whether the words before the colon announce tasks: `các nhiệm vụ sau:`."""
+        last = self.phrases[index].first
+        return any(entry.features & LIST for entry in self.sentence.entries[max(0, last - 12) : last])
+
+    def connective(self, index: int, phrase: Phrase) -> None:
+        state = self.state
+        if state.slot != SUBJECT:
+            state.slot = START
+        state.attached = None
+        if state.block == "passive without agent":
             state.block = None
 
-    def _preposition(self, index: int, phrase: Phrase) -> None:
-        if self.state.slot == "start":
-            self.state.slot = "circumstance"
+    def open(self, index: int, phrase: Phrase) -> None:
+        self.outer.append(self.state)
+        self.state = _State(noun=self.state.pending or self.state.noun, pattern="bracket")
 
-    def _subordinator(self, index: int, phrase: Phrase) -> None:
-        if self.state.slot in ("start", "circumstance"):
-            self.state.slot = "subclause"
+    def close(self, index: int, phrase: Phrase) -> None:
+        if self.outer:
+            self.state = self.outer.pop()
 
-    def _purpose(self, index: int, phrase: Phrase) -> None:
-        if self.state.slot == "start":
-            self.state.slot = "subclause"
-        elif self.state.slot == "subject":
-            self.state.slot = "tail"
-        else:
-            self.state.embedded = True
-            self.state.block = self.state.block or "purpose"
-
-    def _open(self, index: int, phrase: Phrase) -> None:
-        self.stack.append(self.state)
-        self.state = _State(slot="start", block="parenthesis", last_noun=self.state.last_noun)
-
-    def _close(self, index: int, phrase: Phrase) -> None:
-        if self.stack:
-            self.state = self.stack.pop()
-
-    def _particle(self, index: int, phrase: Phrase) -> None:
-        pass
-
-    _dash = _quote = _other = _particle
+    def quote(self, index: int, phrase: Phrase) -> None:
+        """A quoted name inside a clause is skipped; a quoted speech is read."""
+        if self.state.slot not in (TAIL, SUBJECT, FRONTED):
+            return
+        for position in range(index + 1, min(index + 30, len(self.phrases))):
+            if self.phrases[position].kind == "quote":
+                self.skip = position + 1
+                return
 
 
-def read_clauses(sentence: Sentence) -> Iterator[Predication]:
-    """The predications of a sentence, in text order."""
-    yield from ClauseReader(sentence).predications()
+_HANDLERS = {
+    "noun": _Reader.noun,
+    "preposition": _Reader.preposition,
+    "subordinator": _Reader.subordinator,
+    "purpose": _Reader.purpose,
+    "verb": _Reader.verb,
+    "speech": _Reader.saying,
+    "opinion": _Reader.opinion,
+    "state": _Reader.state_verb,
+    "passive": _Reader.passive,
+    "by": _Reader.by,
+    "comma": _Reader.comma,
+    "coordinator": _Reader.coordinator,
+    "semicolon": _Reader.semicolon,
+    "colon": _Reader.colon,
+    "connective": _Reader.connective,
+    "open": _Reader.open,
+    "close": _Reader.close,
+    "quote": _Reader.quote,
+}
+
+
+def read_clauses(sentence: Sentence) -> list[Predication]:
+    """The predications of a sentence in text order, those that are no statements with the reason why."""
+    return _Reader(sentence, find_phrases(sentence)).read()

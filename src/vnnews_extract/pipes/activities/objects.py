@@ -1,7 +1,7 @@
 """What is acted on: the head phrase after a verb, short."""
 
 from vnnews_extract.pipes.activities.phrases import Phrase
-from vnnews_extract.pipes.activities.reading import Sentence
+from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import OBJECT_PREPOSITION, RECIPIENT
 
 _NOUN = "OTRHGBEFZNPK"

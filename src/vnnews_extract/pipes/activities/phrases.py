@@ -1,68 +1,94 @@
 """The shallow parser: noun phrases, verb chains and the words between them.
 
-A cascade of one regular grammar over the signs of a sentence (see `vocabulary`); it never looks
-back, so its cost is linear in the words.
+One regular grammar over the signs of a sentence (see `vocabulary`). Its phrases cover the
+sentence without overlap, and it never looks back, so its cost is linear in the words.
 """
 
 import re
 from dataclasses import dataclass
 
-from vnnews_extract.pipes.activities.reading import Sentence
-from vnnews_extract.pipes.activities.vocabulary import LIGHT
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import LIGHT, NOUNS, VERBS
 
-_HEADS = "OTRHGBEFZN"
+Span = tuple[int, int]  # words of a sentence
+
+_PARTICLES = r"[r+m\-]*"
 _GRAMMAR = re.compile(
-    rf"(?P<time>Y[YMUj/~D]*)"
-    rf"|(?P<verb>[r+m\-k]*[+m\-][r+m\-k]*j?[avst](?:j?[avst]|,[avst]|&[avst])*|r*[avst](?:j?[avst]|,[avst]|&[avst])*)"
-    rf"|(?P<noun>[DMUj]*[{_HEADS}PK](?:[{_HEADS}PKMUDj/]|[o~/][DM]*[{_HEADS}PK]|~[PK]|&[PK](?!O)|\([PKOTN]{{1,6}}\))*)"
-    rf"|(?P<number>[DMU/]+)"
-    rf"|(?P<passive>[r+m\-]*w)"
-    rf"|(?P<by>b)"
-    rf"|(?P<preposition>p+)|(?P<purpose>>)|(?P<subordinator>x)|(?P<connective>k)"
-    rf"|(?P<particle>[r+m\-]+)"
-    rf"|(?P<coordinator>&)|(?P<comma>,)|(?P<semicolon>;)|(?P<colon>:)|(?P<open>\()|(?P<close>\))|(?P<dash>~)|(?P<quote>\")"
-    rf"|(?P<other>.)"
+    rf"""
+      (?P<time>      [DM]? Y [YMUj/]* )
+    | (?P<noun>      [DMUj]* [{NOUNS}]
+                     (?: [BFZENPKTMUj] | (?<![EYP])O | (?<![EYNPK])[RGH] | (?<=[ORGT])D(?=[{NOUNS}M])
+                       | o[DMj]*[{NOUNS}] | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
+    | (?P<number>    [DMU/]+ )
+    | (?P<speech>    {_PARTICLES} j? s+ )
+    | (?P<opinion>   {_PARTICLES} j? c+ )
+    | (?P<state>     {_PARTICLES} j? t+ )
+    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )? [av] (?: [av] | r(?=[av]) | ,(?=[av]) | &(?=[av]) )* (?: j | w(?=[DM]) )* )
+    | (?P<passive>   {_PARTICLES} w )
+    | (?P<particle>  [r+m\-]+ )
+    | (?P<by>        b )
+    | (?P<preposition> p+ | o ) | (?P<purpose> > ) | (?P<subordinator> x ) | (?P<connective> k+ )
+    | (?P<coordinator> & ) | (?P<comma> , ) | (?P<semicolon> ; ) | (?P<colon> : )
+    | (?P<open> \( ) | (?P<close> \) ) | (?P<quote> " )
+    | (?P<other> . )
+    """,
+    re.VERBOSE,
 )
+PREDICATES = ("verb", "speech", "opinion", "state")
 
 
 @dataclass(slots=True)
 class Phrase:
-    """A phrase of a sentence: its kind, and its words as a range of the sentence's lists."""
+    """A phrase: its kind, a group name of the grammar, and its words."""
 
     kind: str
     first: int
     last: int
 
+    @property
+    def span(self) -> Span:
+        return self.first, self.last
+
 
 def find_phrases(sentence: Sentence) -> list[Phrase]:
-    """The phrases of a sentence in order; together they cover it."""
-    return [
-        Phrase(match.lastgroup or "other", match.start(), match.end())
-        for match in _GRAMMAR.finditer(sentence.signs)
-    ]
+    """The phrases of a sentence, in order.
+
+    >>> from vnnews_extract.language import analyse
+    >>> from vnnews_extract.pipes.activities.signs import read_sentence
+    >>> analysis = analyse("Công an huyện đã kiểm tra, xử lý 5 cơ sở.")
+    >>> [phrase.kind for phrase in find_phrases(read_sentence(analysis, *analysis.sentences[0]))]
+    ['noun', 'verb', 'noun', 'other']
+    """
+    return [Phrase(str(match.lastgroup), *match.span()) for match in _GRAMMAR.finditer(sentence.signs)]
 
 
-def chain(sentence: Sentence, phrase: Phrase) -> tuple[int, int]:
-    """The words of the verb chain of a verb phrase, without the particles before it."""
-    signs = sentence.signs
-    first = phrase.first
-    while signs[first] not in "avst":
+def is_marked(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a particle of status (`đã`, `sẽ`, `không`) makes the phrase a predicate beyond doubt."""
+    return any(sign in "+-" for sign in sentence.signs[phrase.first : phrase.last])
+
+
+def verb_chain(sentence: Sentence, phrase: Phrase) -> Span:
+    """The verbs of a verb phrase, without the particles before and the manner after them."""
+    signs, first, last = sentence.signs, phrase.first, phrase.last
+    while signs[first] not in VERBS:
         first += 1
-    return first, phrase.last
+    while signs[last - 1] not in VERBS:
+        last -= 1
+    return first, last
 
 
 def head_verb(sentence: Sentence, phrase: Phrase) -> int:
     """The word that says what is done: the first verb of the chain that is not light, else the first."""
-    first, last = chain(sentence, phrase)
+    first, last = verb_chain(sentence, phrase)
     for index in range(first, last):
-        if sentence.signs[index] in "avst" and not sentence.entries[index].features & LIGHT:
+        if sentence.signs[index] in VERBS and not sentence.entries[index].features & LIGHT:
             return index
     return first
 
 
-def head_noun(sentence: Sentence, phrase: Phrase) -> int:
-    """The word that says what a noun phrase is: the first that is no determiner or number."""
-    for index in range(phrase.first, phrase.last):
+def head_noun(sentence: Sentence, span: Span) -> int:
+    """The word that says what a noun phrase is: the first that is no determiner, number or adjective."""
+    for index in range(*span):
         if sentence.signs[index] not in "DMUj":
             return index
-    return phrase.first
+    return span[0]

@@ -1,20 +1,20 @@
-"""The grammar's vocabulary: every phrase of the lexicons with its sign and its features.
+"""The grammar's vocabulary: what the lexicons say of every phrase.
 
-A sign is one letter that stands for a word in the grammar; features are what rules beyond the
-grammar ask of a word.
+The grammar reads a sentence as a string of signs, one letter a word:
 
-=====  ================================================================
+=====  =====================================================================
 sign   word
-=====  ================================================================
+=====  =====================================================================
 O T    organisation; administrative unit or sector that stands for one
 R H    office (`chủ tịch`); honorific or rank (`ông`, `đại tá`)
 G B    organised group; private persons
 E F Z  event; document; noun that turns a verb into a thing (`công tác`)
-Y N P  time; any other noun; name
-D M U  determiner; number; unit of measure
+Y N    time; any other noun
+P K    proper name; capitalised word inside a name
+D M U  determiner or quantifier; number; unit of measure
 a v    listed activity verb; verb of the open class
-s t    verb of speech or wish; verb of state or result
-\\+ -   particle of status; negation
+s c t  verb of saying; verb of opinion or wish; verb of state or result
+\\+ -    particle of status; negation
 m r j  modal; adverb before the verb; adjective or manner
 w b    `được`, `bị`; `do` before an agent
 p o    preposition; `của`
@@ -22,7 +22,7 @@ p o    preposition; `của`
 x >    subordinator; purpose marker
 , ; :  the marks themselves, also ( ) " / and `~` for a dash
 _      anything else
-=====  ================================================================
+=====  =====================================================================
 """
 
 from dataclasses import dataclass
@@ -30,18 +30,63 @@ from functools import cache
 
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
-NOUNS = "OTRHGBEFZYNPU"
-VERBS = "avst"
+NOUNS = "OTRHGBEFZNPK"
+VERBS = "avsct"
 
-DIRECTIVE, LIGHT, PRESENCE, WITNESS, ASSEMBLY, RESULT, OBJECT_PREPOSITION, RECIPIENT, PASSIVE_BY = (
-    1 << bit for bit in range(9)
-)
-DONE, ONGOING, PLANNED, NEGATIVE = (1 << bit for bit in range(9, 13))
+# Features: what rules ask of a word beyond its sign.
+(
+    DIRECTIVE,
+    LIGHT,
+    PRESENCE,
+    WITNESS,
+    ASSEMBLY,
+    COMITATIVE,
+    EXISTENTIAL,
+    OBJECT_PREPOSITION,
+    RECIPIENT,
+    LIST,
+    NAME_HEAD,
+    QUANTIFIER,
+    DONE,
+    ONGOING,
+    PLANNED,
+    NEGATIVE,
+) = (1 << bit for bit in range(16))
+
+_NOUN_SIGNS = {
+    "private": "B",
+    "group": "G",
+    "place": "T",
+    "role": "R",
+    "honorific": "H",
+    "nominal": "Z",
+    "document": "F",
+    "event": "E",
+    "time": "Y",
+    "noun": "N",
+}
+_EXCLUDED_SIGNS = {"speech": "s", "opinion": "c", "wish": "c", "state": "t", "result": "t"}
+_VERB_FEATURES = {
+    "directive": DIRECTIVE,
+    "light": LIGHT,
+    "presence": PRESENCE,
+    "witness": WITNESS,
+    "assembly": ASSEMBLY,
+    "comitative": COMITATIVE,
+}
+_STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
+_STATUS_FEATURES = {
+    "done": DONE,
+    "ongoing": ONGOING,
+    "planned": PLANNED,
+    "negative": NEGATIVE,
+    "announced": PLANNED | LIGHT,
+}
 
 
 @dataclass(slots=True)
 class Entry:
-    """What the lexicons say of one phrase: as a noun, as a verb, as a function word."""
+    """A phrase as a noun, as a verb and as a function word: a sign each, empty where it is none."""
 
     noun: str = ""
     verb: str = ""
@@ -52,105 +97,85 @@ class Entry:
 
 @cache
 def vocabulary() -> PhraseLexicon[Entry]:
-    """All phrases of the activity lexicons; loaded once a process."""
-    entries: dict[str, Entry] = {}
-    _add_actors(entries)
+    """All phrases of the activity lexicons."""
+    entries = _Entries()
+    _add_nouns(entries)
     _add_verbs(entries)
-    _add_particles(entries)
-    _add_clause_words(entries)
+    _add_function_words(entries)
     return PhraseLexicon(entries)
 
 
-def _entry(entries: dict[str, Entry], phrase: str) -> Entry:
-    return entries.setdefault(phrase, Entry())
+class _Entries(dict[str, Entry]):
+    def __missing__(self, phrase: str) -> Entry:
+        self[phrase] = entry = Entry()
+        return entry
 
 
-def _add_actors(entries: dict[str, Entry]) -> None:
+def _add_nouns(entries: _Entries) -> None:
     data = load_toml("actors")
     for phrases in data["organisation"].values():
         for phrase in phrases:
-            _entry(entries, phrase).noun = "O"
-    tables = {
-        "place": "T",
-        "role": "R",
-        "honorific": "H",
-        "private": "B",
-        "group": "G",
-        "nominal": "Z",
-        "document": "F",
-        "event": "E",
-        "time": "Y",
-    }
-    for table, sign in tables.items():
+            entries[phrase].noun = "O"
+    for table, sign in _NOUN_SIGNS.items():
         for phrase in data[table]["words"]:
-            _entry(entries, phrase).noun = sign
+            entries[phrase].noun = sign
     for phrase in data["event"]["assembly"]:
-        _entry(entries, phrase).features |= ASSEMBLY
+        entries[phrase].features |= ASSEMBLY
+    for phrase in data["name_head"]["words"]:
+        entries[phrase].features |= NAME_HEAD
+    for phrase in load_toml("clauses")["list"]["words"]:
+        entries[phrase].features |= LIST
 
 
-def _add_verbs(entries: dict[str, Entry]) -> None:
+def _add_verbs(entries: _Entries) -> None:
     data = load_toml("verbs")
     for name, phrases in data["excluded"].items():
         for phrase in phrases:
-            entry = _entry(entries, phrase)
-            entry.verb = "t" if name in ("state", "result") else "s"
-            entry.verb_class = name
-            if name == "result":
-                entry.features |= RESULT
+            entries[phrase].verb = _EXCLUDED_SIGNS[name]
+            entries[phrase].verb_class = name
     for name, phrases in data["activity"].items():
         for phrase in phrases:
-            entry = _entry(entries, phrase)
-            if entry.verb in ("", "a"):
-                entry.verb = "a"
-                entry.verb_class = entry.verb_class or name
-    for table, feature in (
-        ("directive", DIRECTIVE),
-        ("light", LIGHT),
-        ("presence", PRESENCE),
-        ("witness", WITNESS),
-        ("assembly", ASSEMBLY),
-    ):
+            entry = entries[phrase]
+            if not entry.verb:
+                entry.verb, entry.verb_class = "a", name
+    for table, feature in _VERB_FEATURES.items():
         for phrase in data[table]["verbs"]:
-            entry = _entry(entries, phrase)
+            entry = entries[phrase]
             entry.features |= feature
             if not entry.verb:
                 entry.verb, entry.verb_class = "a", table
+    entries["có"].features |= EXISTENTIAL
 
 
-def _add_particles(entries: dict[str, Entry]) -> None:
-    data = load_toml("particles")
-    for phrase in data["adverb"]["words"]:
-        _entry(entries, phrase).function = "r"
-    for phrase in data["manner"]["words"]:
-        if not _entry(entries, phrase).function:
-            _entry(entries, phrase).function = "j"
-    for name, feature in (("done", DONE), ("ongoing", ONGOING), ("planned", PLANNED), ("negative", NEGATIVE)):
-        for phrase in data["status"][name]:
-            entry = _entry(entries, phrase)
-            entry.function = "-" if name == "negative" else "+"
+def _add_function_words(entries: _Entries) -> None:
+    particles, clauses = load_toml("particles"), load_toml("clauses")
+    signs = [
+        ("j", particles["manner"]["words"]),
+        ("p", clauses["preposition"]["words"]),
+        ("r", particles["adverb"]["words"]),
+        ("&", clauses["coordinator"]["words"]),
+        ("x", clauses["subordinator"]["words"]),
+        ("k", clauses["connective"]["words"]),
+        (">", particles["purpose"]["words"]),
+        ("m", particles["modal"]["words"]),
+        ("w", particles["passive"]["words"]),
+        ("b", particles["passive"]["agent"]),
+        ("o", ["của"]),
+    ]
+    for sign, phrases in signs:
+        for phrase in phrases:
+            entries[phrase].function = sign
+    for phrase in particles["quantifier"]["words"]:
+        entry = entries[phrase]
+        entry.features |= QUANTIFIER
+        entry.function = entry.function or "D"
+    for name, feature in _STATUS_FEATURES.items():
+        for phrase in particles["status"][name]:
+            entry = entries[phrase]
             entry.features |= feature
-    for phrase in data["modal"]["words"]:
-        _entry(entries, phrase).function = "m"
-    for phrase in data["purpose"]["words"]:
-        _entry(entries, phrase).function = ">"
-    for phrase in data["passive"]["words"]:
-        _entry(entries, phrase).function = "b" if phrase in ("do", "bởi") else "w"
-
-
-def _add_clause_words(entries: dict[str, Entry]) -> None:
-    data = load_toml("clauses")
-    for table, sign in (
-        ("preposition", "p"),
-        ("subordinator", "x"),
-        ("connective", "k"),
-        ("coordinator", "&"),
-    ):
-        for phrase in data[table]["words"]:
-            entry = _entry(entries, phrase)
-            if entry.function in ("", "p"):
-                entry.function = sign
-    for phrase in data["preposition"]["object"]:
-        _entry(entries, phrase).features |= OBJECT_PREPOSITION
-    for phrase in data["preposition"]["recipient"]:
-        _entry(entries, phrase).features |= RECIPIENT
-    _entry(entries, "của").function = "o"
+            entry.function = _STATUS_SIGNS[name]
+            entry.verb = entry.verb or ("" if entry.function else "a")
+    for phrase in clauses["preposition"]["object"]:
+        entries[phrase].features |= OBJECT_PREPOSITION
+    for phrase in clauses["preposition"]["recipient"]:
+        entries[phrase].features |= RECIPIENT

@@ -1,0 +1,141 @@
+"""A sentence as the grammar reads it: lexicon phrases and words, one sign each."""
+
+from dataclasses import dataclass, field
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, QUANTIFIER, Entry, vocabulary
+
+_MARKS = {
+    **{mark: mark for mark in ",;:()/"},
+    **{mark: "~" for mark in "-–—"},
+    **{mark: '"' for mark in '“”"‘«»'},
+    **{"[": "(", "]": ")", "…": ",", "...": ",", "&": "/"},
+}
+_TAG_SIGNS = {
+    **{tag: "N" for tag in ("N", "Nc", "P", "Nb", "B", "S", "X", "Z")},
+    **{"Np": "P", "Ny": "P", "Nu": "U", "V": "v", "Vb": "v", "A": "j", "M": "M", "L": "D"},
+    **{"E": "p", "C": "x", "Cc": "&", "R": "r", "T": "r"},
+}
+_APOSTROPHES = "'’"
+_NO_ENTRY = Entry()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of a sentence in parallel lists: token range, sign and lexicon entry of each."""
+
+    analysis: Analysis
+    signs: str = ""
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """The token range of the words `first:last`."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
+    """The sentence of the tokens `first:last`.
+
+    >>> from vnnews_extract.language import analyse
+    >>> read_sentence(analyse("UBND xã đã trao 5 suất quà."), 0, 8).signs
+    'OT+aMNN_'
+    """
+    sentence = Sentence(analysis)
+    longest = vocabulary().longest
+    lowers, forms = analysis.lowers, analysis.forms
+    signs: list[str] = []
+    opening = True
+    index = first
+    while index < last:
+        stop = _word_end(analysis, index, last)
+        hit = longest(lowers, index, last)
+        if hit is not None and (
+            hit[0] > index + 1 or stop == index + 1 or _heads_name(analysis, index, hit[1])
+        ):
+            stop, entry = hit
+            sign = _MARKS.get(forms[index]) or _entry_sign(analysis, entry, index, stop, opening, signs)
+        else:
+            entry = _NO_ENTRY
+            sign = _MARKS.get(forms[index]) or _word_sign(analysis, index, opening)
+        sentence.starts.append(index)
+        sentence.ends.append(stop)
+        sentence.entries.append(entry)
+        signs.append(sign)
+        opening = sign in ':"' or (opening and sign in "_~()")
+        index = stop
+    sentence.signs = "".join(signs)
+    return sentence
+
+
+def _word_end(analysis: Analysis, index: int, last: int) -> int:
+    """The end of the word at `index`; a name that has swallowed its verb (`Nông cấp`) ends before it."""
+    word = analysis.word_of[index]
+    stop = min(analysis.words[word][1], last)
+    if analysis.tags[word] == "Np":
+        for inner in range(index + 1, stop):
+            if analysis.forms[inner].islower():
+                hit = vocabulary().longest(analysis.lowers, inner, last)
+                if hit is not None and hit[1].verb:
+                    return inner
+    return stop
+
+
+def _heads_name(analysis: Analysis, index: int, entry: Entry) -> bool:
+    """Whether one syllable inside a longer word heads a name: `Bộ` in `Bộ Công Thương`, `MTTQ` in `MTTQ xã`."""
+    form = analysis.forms[index]
+    return bool(entry.features & NAME_HEAD) and form[0].isupper() or len(form) > 1 and form.isupper()
+
+
+def _word_sign(analysis: Analysis, index: int, opening: bool) -> str:
+    """The sign of a word that no lexicon holds, from its tag and its form."""
+    form, tag = analysis.forms[index], analysis.tag(index)
+    if form[0].isdigit():
+        return "M"
+    if not form[0].isalpha():
+        return "_"
+    if analysis.glued(index) and analysis.forms[index - 1] in _APOSTROPHES:
+        return "K"  # `Đắk R'lấp`
+    if form[0].isupper() and not opening:
+        return "P" if tag in ("Np", "Ny", "M") else "K"
+    return _TAG_SIGNS.get(tag, "N")
+
+
+def _entry_sign(
+    analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, before: list[str]
+) -> str:
+    """The sign of a lexicon phrase: which of its readings holds here."""
+    capital = analysis.forms[index][0].isupper() and not opening
+    tag = analysis.tag(index)
+    if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
+        return "D"
+    if capital:
+        return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
+    previous = before[-1] if before else ""
+    if entry.function and (entry.verb or entry.noun):
+        return _function_or_content(entry, tag, previous)
+    if entry.noun and entry.verb:
+        return _noun_or_verb(entry, tag, previous)
+    if entry.verb and tag[:1] == "N" and previous and previous in "DMZpo":
+        return "N"
+    if entry.function == "p" and tag == "V" and previous and previous in "+-":
+        return "a"  # `đã đến`
+    return entry.noun or entry.verb or entry.function
+
+
+def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
+    if entry.function in "+-mwb>xk&":
+        return entry.function
+    if entry.verb:
+        return entry.verb if tag == "V" and previous not in tuple("DMZ") else entry.function
+    return entry.noun if tag[:1] in "NP" else entry.function
+
+
+def _noun_or_verb(entry: Entry, tag: str, previous: str) -> str:
+    """`UBND xã báo cáo …` against `bản báo cáo`: the word before decides, then the tag."""
+    if not previous or previous in ",;:&~":
+        return entry.noun if tag[:1] == "N" else entry.verb
+    if previous in "DMEZFpoN":
+        return entry.noun if tag[:1] == "N" or previous in "DMpo" else entry.verb
+    return entry.verb if previous in "+-mrOTRHGPK" or tag == "V" else entry.noun

@@ -6,6 +6,7 @@
 ('8/8', 'chi bộ')
 """
 
+import logging
 from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from vnnews_extract.extractor import Extractor as Extractor
     from vnnews_extract.reading import Article as Article
     from vnnews_extract.reading import ReadError as ReadError
+    from vnnews_extract.reading import find_articles as find_articles
     from vnnews_extract.reading import read_article as read_article
     from vnnews_extract.records import ArticleRecord as ArticleRecord
 
@@ -25,11 +27,22 @@ _PUBLIC = {
     "Extractor": "vnnews_extract.extractor",
     "Article": "vnnews_extract.reading",
     "ReadError": "vnnews_extract.reading",
+    "find_articles": "vnnews_extract.reading",
     "read_article": "vnnews_extract.reading",
     "ArticleRecord": "vnnews_extract.records",
 }
 
-__all__ = ["Article", "ArticleRecord", "Extractor", "ReadError", "__version__", "read_article"]
+__all__ = [
+    "Article",
+    "ArticleRecord",
+    "Extractor",
+    "ReadError",
+    "__version__",
+    "find_articles",
+    "read_article",
+]
+
+logging.getLogger(__name__).addHandler(logging.NullHandler())  # rejected candidates: heard by those who ask
 
 
 def __getattr__(name: str) -> Any:

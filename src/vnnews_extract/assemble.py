@@ -77,7 +77,9 @@ def _valid(model: type[Made], drafts: Iterable[tuple[str, Draft]], source: str |
 
 
 def _reasons(error: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, fault['loc']))} {fault['msg']}".strip() for fault in error.errors())
+    """Why the model rejected a draft, field by field."""
+    reasons = ((".".join(map(str, fault["loc"])), fault["msg"]) for fault in error.errors())
+    return "; ".join(f"{where} {reason.removeprefix('Value error, ')}".strip() for where, reason in reasons)
 
 
 def _in_text_order(records: Iterable[Made], source: str | None) -> Iterator[Made]:

@@ -199,7 +199,7 @@ class Activity(Grounded):
 
 
 class ArticleInfo(Model):
-    """Where the records come from."""
+    """Where an article comes from and what it says of itself."""
 
     id: str = Field(pattern="^[0-9a-f]{64}$")
     """SHA-256 of the text as read, in hex."""
@@ -223,7 +223,7 @@ class ArticleRecord(Model):
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     """Version of this format."""
     article: ArticleInfo
-    """Where the records come from."""
+    """The article: where it comes from and what it says of itself."""
     counts: tuple[Count, ...] = ()
     """Numbers of discrete things."""
     percentages: tuple[Percentage, ...] = ()

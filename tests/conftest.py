@@ -1,0 +1,30 @@
+"""Fixtures of all rooms: one extractor, and the console scripts as real processes."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from support import Run
+
+from vnnews_extract import Extractor
+
+
+@pytest.fixture(scope="session")
+def extractor() -> Extractor:
+    """One extractor for all tests: its models take a moment to load."""
+    return Extractor()
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs a console script of this installation in `tmp_path`, as a process of its own."""
+
+    def run(
+        *arguments: str, script: str = "extract", **options: object
+    ) -> subprocess.CompletedProcess[bytes]:
+        command = [str(Path(sys.executable).with_name(script)), *arguments]
+        options = {"cwd": tmp_path, "capture_output": True, "timeout": 120} | options
+        return subprocess.run(command, check=False, **options)  # type: ignore[call-overload, no-any-return]
+
+    return run

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 from support import ARTICLE, Run
 
+from vnnews_extract import extractor
 from vnnews_extract.cli import extract
 
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
@@ -100,8 +101,6 @@ def test_one_line_of_two_megabytes_is_an_article(tmp_path: Path, run: Run) -> No
 def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(
     bad: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from vnnews_extract import extractor
-
     assemble = extractor.assemble
 
     def fail_once(doc: object, source: str) -> object:

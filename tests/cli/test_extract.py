@@ -10,9 +10,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from support import ARTICLE, Run
 
-from vnnews_extract import ArticleRecord
+from vnnews_extract import ArticleRecord, pipes
+from vnnews_extract.cli import extract
+from vnnews_extract.pipes.facts import QuantityFact
 
 EXTRACT = str(Path(sys.executable).with_name("extract"))
 
@@ -96,11 +99,12 @@ def test_standard_input_is_read_as_dash(run: Run) -> None:
     ],
 )
 def test_the_format_is_told_by_the_suffix_or_by_name(
-    arguments: list[str], start: bytes, archive: Path, run: Run, tmp_path: Path
+    arguments: list[str], start: bytes, archive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    done = run(*arguments)
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-    written = (tmp_path / arguments[2]).read_bytes()
+    monkeypatch.chdir(archive.parent)
+    result = CliRunner().invoke(extract, arguments)
+    assert (result.exit_code, result.output) == (0, "")
+    written = Path(arguments[2]).read_bytes()
     assert written.startswith(start)
     if not start.startswith(b'{"'):
         json.loads(written)
@@ -233,12 +237,6 @@ def test_progress_is_shown_for_several_articles(
 
 
 def test_verbose_tells_what_was_rejected(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from click.testing import CliRunner
-
-    from vnnews_extract import pipes
-    from vnnews_extract.cli import extract
-    from vnnews_extract.pipes.facts import QuantityFact
-
     def impossible(_: object) -> list[QuantityFact]:
         return [QuantityFact("amount", (1, 2), 5, 3, "range", "test", unit="ha")]  # type: ignore[arg-type]
 

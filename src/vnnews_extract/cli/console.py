@@ -38,12 +38,18 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def progress(items: Sequence[Item]) -> Iterable[Item]:
-    """The items, with a progress bar on standard error while they last."""
+@contextmanager
+def progress(items: Sequence[Item], *, shown: bool) -> Iterator[Iterable[Item]]:
+    """The items; while they last a progress bar on standard error, if it is to be shown."""
+    if not shown:
+        yield items
+        return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-    return track(items, description="extract", console=Console(stderr=True))
+    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        yield bar.track(items, description="extract")
 
 
 def complain(message: str) -> None:

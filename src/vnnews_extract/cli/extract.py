@@ -68,9 +68,9 @@ def extract(
         files = list(find_articles(paths))
         if output != STDIO and os.path.realpath(output) in map(os.path.realpath, files):
             raise click.UsageError(f"{output} is an article to be read; it cannot be the output too.")
-        bar = len(files) > 1 and not quiet and _bar_fits(output)
         sink = _sink(stream, format_, single, colour=output == STDIO and console.wants_colour())
-        failures = _run(console.progress(files) if bar else files, sink, debug)
+        with console.progress(files, shown=len(files) > 1 and not quiet and _bar_fits(output)) as shown:
+            failures = _run(shown, sink, debug)
         if failures == len(files):
             context.exit(1)  # before the output is complete: with nothing to write, FILE stays as it was
         sink.close()

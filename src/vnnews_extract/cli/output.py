@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -16,15 +17,17 @@ from vnnews_extract.sinks import replacing
 STDIO = "-"
 INTERRUPTED = 130  # 128 + SIGINT
 READER_GONE = 141  # 128 + SIGPIPE
+TERMINATED = 143  # 128 + SIGTERM
 
 
 @contextmanager
 def open_output(output: str) -> Iterator[BinaryIO]:
     """The stream that `output` names; a file is there once the block has ended well, and only then.
 
-    When the user interrupts, the reader is gone or the device is full, the program ends without a
-    traceback. A file that cannot be opened at all is wrong usage.
+    When the program is interrupted or terminated, the reader is gone or the device is full, it ends
+    without a traceback. A file that cannot be opened at all is wrong usage.
     """
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that nothing half written stays
     try:
         with ExitStack() as stack:
             yield stack.enter_context(_standard_output() if output == STDIO else _file(output))

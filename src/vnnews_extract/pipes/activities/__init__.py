@@ -21,6 +21,7 @@ def find_activities(
     discourse = Discourse(analysis, sentences, officials)
     facts: list[ActivityFact] = []
     for sentence in sentences:
+        discourse.begin_sentence(sentence)
         for predication in read_clauses(sentence):
             actor = discourse.resolve(sentence, predication)
             reason = drop_reason(sentence, predication, actor)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, head_noun
+from vnnews_extract.pipes.activities.phrases import Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY
 from vnnews_extract.pipes.facts import OfficialFact
@@ -81,14 +81,21 @@ class Discourse:
             token for fact in officials for first, last in fact.mentions for token in range(first, last)
         }
         self.last: Actor | None = None
+        self.paragraph_of = {first: number for number, (first, _) in enumerate(analysis.paragraphs)}
+        self.fresh = False
+
+    def begin_sentence(self, sentence: Sentence) -> None:
+        """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
+        self.fresh = sentence.starts[0] not in self.paragraph_of
 
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
         """The actor of a predication: its subject, or the one of whom the text before speaks."""
         if predication.subject is None:
-            return self.last
+            carried = self.fresh or is_marked(sentence, predication.verb)
+            return self.last if carried else None
         actor = self._actor(sentence, predication.subject)
-        if predication.pattern == "clause":
-            self.last = actor if actor.kind in _ACTING else None
+        if predication.pattern == "clause" and actor.kind in _ACTING:
+            self.last, self.fresh = actor, True
         return actor
 
     def _actor(self, sentence: Sentence, span: Span) -> Actor:

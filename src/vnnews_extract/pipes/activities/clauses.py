@@ -13,6 +13,8 @@ from vnnews_extract.pipes.activities.phrases import (
     Phrase,
     Span,
     find_phrases,
+    head_noun,
+    has_particle,
     head_verb,
     is_marked,
     verb_chain,
@@ -51,6 +53,7 @@ class _State:
     block: str | None = None  # why coming verbs are no statements
     attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
     pattern: str = "clause"
+    listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
     nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 
 
@@ -91,9 +94,14 @@ class _Reader:
         elif state.slot == SUBJECT and state.pending is not None and not governed:
             keeps = self.actor_like(state.pending) or not self.actor_like(phrase.span)
             state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
-        elif state.slot == FRONTED and not governed and self.actor_like(phrase.span):
+        elif state.slot == FRONTED and not governed and self._ends_front(phrase.span):
             state.pending, state.slot = phrase.span, SUBJECT
         state.noun = phrase.span
+
+    def _ends_front(self, span: Span) -> bool:
+        """`Trong tháng 5 | UBND xã …`, `Phát biểu tại lễ ra quân | đồng chí A …`: a subject without a comma."""
+        head = self.sentence.signs[head_noun(self.sentence, span)]
+        return head in ("RHG" if self.state.nominal else patterns.ACTOR_SIGNS)
 
     def preposition(self, index: int, phrase: Phrase) -> None:
         if self.state.slot == START:
@@ -129,6 +137,9 @@ class _Reader:
 
     def _embedded(self, index: int, phrase: Phrase) -> None:
         state = self.state
+        if self._has_own_subject(index):
+            self.found.append(Predication(phrase, state.noun, "relative"))
+            return
         before = self.found[-1] if self.found else None
         if before is not None and state.attached is None and state.noun is not None:
             features = self.sentence.entries[head_verb(self.sentence, before.verb)].features
@@ -141,6 +152,16 @@ class _Reader:
             controller = state.noun is not None and self.actor_like(state.noun)
             state.attached = "complement" if controller else "modifier"
 
+    def _has_own_subject(self, index: int) -> bool:
+        """`… những nội dung mà Bộ Chính trị | đã giải quyết`: an actor right before a marked verb."""
+        before = self.phrases[index - 1]
+        return (
+            self.marked(index)
+            and before.kind == "noun"
+            and self.state.block != "directive"
+            and self.actor_like(before.span)
+        )
+
     def _statement(self, index: int, phrase: Phrase) -> None:
         state, sentence = self.state, self.sentence
         features = self._features(phrase)
@@ -148,6 +169,14 @@ class _Reader:
         if partner is not None:
             self.skip = partner
             return
+        if not has_particle(sentence, phrase):
+            if state.pending is not None and patterns.predicate_after(sentence, self.phrases, index):
+                self._drop(phrase, "attributive")
+                return
+            if not self.found and patterns.is_clausal_subject(sentence, self.phrases, index):
+                self._drop(phrase, "clausal subject")
+                state.slot = TAIL
+                return
         self._take_subject(phrase)
         dropped = state.block
         if dropped == "directive" and features & DIRECTIVE:
@@ -156,10 +185,12 @@ class _Reader:
         self.found.append(predication)
         if features & PRESENCE and predication.subject is None:
             predication.subject = patterns.presence_subject(sentence, self.phrases, index)
-            predication.pattern = "presence" if predication.subject else predication.pattern
+            if predication.subject is not None:
+                predication.pattern = "presence"
         if features & DIRECTIVE and dropped is None:
             state.block = "directive"
         state.slot, state.attached = TAIL, None
+        state.listing = predication.pattern == "presence"
 
     def _features(self, phrase: Phrase) -> int:
         first = verb_chain(self.sentence, phrase)[0]
@@ -183,6 +214,15 @@ class _Reader:
         elif state.block == "obligation" and is_marked(self.sentence, phrase):
             state.block = None
 
+    def particle(self, index: int, phrase: Phrase) -> None:
+        """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others."""
+        state = self.state
+        if "m" not in self.sentence.signs[phrase.first : phrase.last] or self.kind(index + 1) != "noun":
+            return
+        if state.slot in (START, SUBJECT):
+            self._take_subject(phrase)
+            state.slot, state.attached = TAIL, "complement"
+
     def saying(self, index: int, phrase: Phrase) -> None:
         """A verb of saying: what follows is a clause of its own."""
         state = self.state
@@ -194,7 +234,10 @@ class _Reader:
             self._take_subject(phrase)
             state.block = None
             self._drop(phrase, "speech")
-            state.slot = TAIL if self.kind(index + 1) in ("preposition", "end") else START
+            if self.kind(index + 1) in ("preposition", "end"):
+                state.slot = TAIL if state.subject else FRONTED
+            else:
+                state.slot = START
         if self.kind(index + 1) == "subordinator":
             self.skip = index + 2
 
@@ -206,9 +249,13 @@ class _Reader:
 
     def state_verb(self, index: int, phrase: Phrase) -> None:
         state = self.state
+        if state.slot == SUBJECT and patterns.is_attributive(self.sentence, self.phrases, index):
+            self._drop(phrase, "attributive")
+            return
         if state.slot in (START, SUBJECT) or (state.slot == FRONTED and self.marked(index)):
             self._take_subject(phrase)
             state.slot, state.attached = TAIL, None
+            state.listing = patterns.is_existential(self.sentence, phrase)
         elif state.slot == TAIL and state.attached is None:
             state.attached = "modifier"
         self._drop(phrase, "state")
@@ -299,12 +346,16 @@ class _Reader:
             return True
         if following not in PREDICATES:
             return False
-        if self.marked(noun + 1):
+        if has_particle(self.sentence, self.phrases[noun + 1]):
             return True
         if not self.actor_like(self.phrases[noun].span) or state.block == "directive":
             return False
-        fronted = state.pattern == "carried"  # `Phát huy tinh thần ấy, … các cấp bộ Đoàn tổ chức`
-        return fronted or noun > index or state.attached is None
+        if state.pattern == "carried" or noun > index:
+            return True  # `Phát huy tinh thần ấy, các cấp bộ Đoàn tổ chức …`
+        # a bare noun goes on with a list unless it names an office or a body and its verb is no open word
+        verb = head_verb(self.sentence, self.phrases[noun + 1])
+        head = head_noun(self.sentence, self.phrases[noun].span)
+        return not state.listing and self.sentence.signs[head] in "ORH" and self.sentence.signs[verb] != "v"
 
     def _next_noun(self, index: int) -> int | None:
         """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
@@ -370,6 +421,7 @@ _HANDLERS = {
     "speech": _Reader.saying,
     "opinion": _Reader.opinion,
     "state": _Reader.state_verb,
+    "particle": _Reader.particle,
     "passive": _Reader.passive,
     "by": _Reader.by,
     "comma": _Reader.comma,

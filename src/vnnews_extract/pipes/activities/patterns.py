@@ -5,9 +5,17 @@ Each function looks at the phrases from an index on and answers with what it fou
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, verb_chain
+from vnnews_extract.pipes.activities.phrases import (
+    PREDICATES,
+    Phrase,
+    Span,
+    has_particle,
+    head_noun,
+    is_marked,
+    verb_chain,
+)
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import COMITATIVE, EXISTENTIAL
+from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, EXISTENTIAL
 
 ACTOR_SIGNS = "OTRHGP"
 _REACH = 14  # phrases: how far a list of agents or partners may go on
@@ -50,6 +58,49 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         if kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             return None
     return None
+
+
+def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """Whether the verb at `index` only modifies the subject before it, for its predicate comes later.
+
+    `Ban chỉ đạo | phòng chống | dịch bệnh | đã kiểm tra`; but `Công an bắt | đối tượng | đang vận chuyển`,
+    where the later verb is said of the person in between.
+    """
+    for position in range(index + 1, min(index + 8, len(phrases))):
+        phrase = phrases[position]
+        if phrase.kind in PREDICATES:
+            return has_particle(sentence, phrase)
+        if phrase.kind == "noun":
+            if sentence.signs[head_noun(sentence, phrase.span)] in "OTRHGPB":
+                return False
+        elif phrase.kind not in ("number", "time"):
+            return False
+    return False
+
+
+def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """`đơn vị | trực thuộc | Sở | kiểm tra`: the state at `index` only says which one is meant."""
+    if not sentence.entries[phrases[index].last - 1].features & ATTRIBUTIVE:
+        return False
+    for position in range(index + 1, min(index + 8, len(phrases))):
+        if phrases[position].kind in PREDICATES:
+            return position > index + 1
+        if phrases[position].kind not in ("noun", "number", "preposition", "time"):
+            return False
+    return False
+
+
+def is_clausal_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """`Kỷ niệm 50 năm thành lập | là dịp …`: the verb at `index` and its object are the subject of another."""
+    for position in range(index + 1, min(index + _REACH, len(phrases))):
+        phrase = phrases[position]
+        if phrase.kind == "state" and sentence.entries[phrase.first].features & COPULA:
+            return True
+        if phrase.kind in PREDICATES and is_marked(sentence, phrase):
+            return phrases[position - 1].kind != "coordinator"
+        if phrase.kind not in ("noun", "number", "time", "verb", "preposition", "coordinator"):
+            return False
+    return False
 
 
 def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:

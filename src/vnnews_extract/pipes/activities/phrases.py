@@ -17,13 +17,13 @@ _GRAMMAR = re.compile(
     rf"""
       (?P<time>      [DM]? Y [YMUj/]* )
     | (?P<noun>      [DMUj]* [{NOUNS}]
-                     (?: [BFZENPKTMUj] | (?<![EYP])O | (?<![EYNPK])[RGH] | (?<=[ORGT])D(?=[{NOUNS}M])
+                     (?: [BFZENPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNPK])[RGH] | (?<=[ORGT])D(?=[{NOUNS}M])
                        | o[DMj]*[{NOUNS}] | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
     | (?P<number>    [DMU/]+ )
     | (?P<speech>    {_PARTICLES} j? s+ )
     | (?P<opinion>   {_PARTICLES} j? c+ )
     | (?P<state>     {_PARTICLES} j? t+ )
-    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )? [av] (?: [av] | r(?=[av]) | ,(?=[av]) | &(?=[av]) )* (?: j | w(?=[DM]) )* )
+    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )? [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=a) )* (?: j | w(?=[DM]) )* )
     | (?P<passive>   {_PARTICLES} w )
     | (?P<particle>  [r+m\-]+ )
     | (?P<by>        b )
@@ -65,6 +65,11 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
 def is_marked(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a particle of status (`đã`, `sẽ`, `không`) makes the phrase a predicate beyond doubt."""
     return any(sign in "+-" for sign in sentence.signs[phrase.first : phrase.last])
+
+
+def has_particle(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether any particle or adverb stands before the verb (`cũng`, `chủ động`, `phải`)."""
+    return sentence.signs[phrase.first] in "+-rmw"
 
 
 def verb_chain(sentence: Sentence, phrase: Phrase) -> Span:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, QUANTIFIER, Entry, vocabulary
+from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
 
 _MARKS = {
     **{mark: mark for mark in ",;:()/"},
@@ -51,14 +51,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     while index < last:
         stop = _word_end(analysis, index, last)
         hit = longest(lowers, index, last)
-        if hit is not None and (
-            hit[0] > index + 1 or stop == index + 1 or _heads_name(analysis, index, hit[1])
-        ):
-            stop, entry = hit
-            sign = _MARKS.get(forms[index]) or _entry_sign(analysis, entry, index, stop, opening, signs)
-        else:
-            entry = _NO_ENTRY
-            sign = _MARKS.get(forms[index]) or _word_sign(analysis, index, opening)
+        sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
+        if not sign and hit is not None:
+            if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
+                sign = _entry_sign(analysis, hit[1], index, hit[0], opening, _previous(signs))
+                if sign:
+                    stop, entry = hit
+        sign = sign or _word_sign(analysis, index, opening)
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)
@@ -69,23 +68,36 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return sentence
 
 
+def _previous(signs: list[str]) -> str:
+    """The sign before; a number that names something (`Chi bộ 2`) counts as a name."""
+    if not signs:
+        return ""
+    if signs[-1] == "M" and len(signs) > 1 and signs[-2] in NOUNS:
+        return "P"
+    return signs[-1]
+
+
 def _word_end(analysis: Analysis, index: int, last: int) -> int:
-    """The end of the word at `index`; a name that has swallowed its verb (`Nông cấp`) ends before it."""
+    """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
+
+    A name ends before the verb it has swallowed (`Nông|cấp`); a word ends where a phrase begins
+    that reaches beyond it (`bầu|đoàn đại biểu`).
+    """
     word = analysis.word_of[index]
     stop = min(analysis.words[word][1], last)
-    if analysis.tags[word] == "Np":
-        for inner in range(index + 1, stop):
-            if analysis.forms[inner].islower():
-                hit = vocabulary().longest(analysis.lowers, inner, last)
-                if hit is not None and hit[1].verb:
-                    return inner
+    name = analysis.tags[word] == "Np"
+    for inner in range(index + 1, stop):
+        hit = vocabulary().longest(analysis.lowers, inner, last)
+        if hit is not None and (hit[0] > stop or (name and hit[1].verb and analysis.forms[inner].islower())):
+            return inner
     return stop
 
 
-def _heads_name(analysis: Analysis, index: int, entry: Entry) -> bool:
-    """Whether one syllable inside a longer word heads a name: `Bộ` in `Bộ Công Thương`, `MTTQ` in `MTTQ xã`."""
-    form = analysis.forms[index]
-    return bool(entry.features & NAME_HEAD) and form[0].isupper() or len(form) > 1 and form.isupper()
+def _heads_name(form: str, entry: Entry) -> bool:
+    """Whether a syllable heads the word it begins: `Bộ` in `Bộ Công Thương`, `MTTQ` in `MTTQ xã`."""
+    if len(form) > 1 and form.isupper():
+        return True
+    return form[0].isupper() and bool(entry.features & NAME_HEAD)
 
 
 def _word_sign(analysis: Analysis, index: int, opening: bool) -> str:
@@ -102,9 +114,7 @@ def _word_sign(analysis: Analysis, index: int, opening: bool) -> str:
     return _TAG_SIGNS.get(tag, "N")
 
 
-def _entry_sign(
-    analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, before: list[str]
-) -> str:
+def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a lexicon phrase: which of its readings holds here."""
     capital = analysis.forms[index][0].isupper() and not opening
     tag = analysis.tag(index)
@@ -112,7 +122,6 @@ def _entry_sign(
         return "D"
     if capital:
         return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
-    previous = before[-1] if before else ""
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, tag, previous)
     if entry.noun and entry.verb:

@@ -42,6 +42,8 @@ VERBS = "avsct"
     ASSEMBLY,
     COMITATIVE,
     EXISTENTIAL,
+    COPULA,
+    ATTRIBUTIVE,
     OBJECT_PREPOSITION,
     RECIPIENT,
     LIST,
@@ -51,7 +53,7 @@ VERBS = "avsct"
     ONGOING,
     PLANNED,
     NEGATIVE,
-) = (1 << bit for bit in range(16))
+) = (1 << bit for bit in range(18))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -73,6 +75,7 @@ _VERB_FEATURES = {
     "witness": WITNESS,
     "assembly": ASSEMBLY,
     "comitative": COMITATIVE,
+    "attributive": ATTRIBUTIVE,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -145,6 +148,7 @@ def _add_verbs(entries: _Entries) -> None:
             if not entry.verb:
                 entry.verb, entry.verb_class = "a", table
     entries["có"].features |= EXISTENTIAL
+    entries["là"].features |= COPULA
 
 
 def _add_function_words(entries: _Entries) -> None:

@@ -44,7 +44,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "a device": (lambda path: path.symlink_to("/dev/zero"), "not a regular file"),
     "a link to itself": (lambda path: path.symlink_to(path), "Too many levels of symbolic links"),
     "a link to nothing": (lambda path: path.symlink_to("nothing"), "No such file or directory"),
-    "huge": (_huge, "more than 32 MiB, too large for an article"),
+    "huge": (_huge, "more than 4 MiB, too large for an article"),
 }
 
 

@@ -10,7 +10,7 @@ from vnnews_extract.reading.encodings import decode
 from vnnews_extract.reading.errors import ReadError
 from vnnews_extract.reading.folders import article_files
 
-LARGEST = 32 * 2**20  # bytes; a file beyond it is no article, and memory stays bounded
+LARGEST = 4 * 2**20  # bytes: a thousand pages of news; an article takes two hundred times its size in memory
 
 
 @dataclass(frozen=True, slots=True)

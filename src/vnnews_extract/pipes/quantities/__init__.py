@@ -2,8 +2,49 @@
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import QuantityFact
+from vnnews_extract.pipes.quantities.classification import classify
+from vnnews_extract.pipes.quantities.percentages import printed_sign
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+
+__all__ = ["Decision", "Kind", "Scene", "classify", "find_quantities"]
+
+_RECORDED = {
+    Kind.COUNT: "count",
+    Kind.PERCENTAGE: "percentage",
+    Kind.MONEY: "amount",
+    Kind.MEASURE: "amount",
+}
 
 
 def find_quantities(analysis: Analysis) -> list[QuantityFact]:
-    """The quantities of an analysed text, in text order."""
-    return []
+    """The quantities of an analysed text, in text order.
+
+    >>> from vnnews_extract.language import analyse
+    >>> [(fact.kind, fact.value) for fact in find_quantities(analyse("Xã có 12 thôn, đạt 95%."))]
+    [('count', Decimal('12')), ('percentage', Decimal('95'))]
+    """
+    scene = classify(analysis)
+    return [
+        _fact(scene, candidate, decision)
+        for candidate, decision in zip(scene.candidates, scene.decisions, strict=True)
+        if decision is not None and decision.kind in _RECORDED
+    ]
+
+
+def _fact(scene: Scene, candidate: Candidate, decision: Decision) -> QuantityFact:
+    number = candidate.number
+    negative = decision.kind in (Kind.MONEY, Kind.MEASURE) and printed_sign(scene, candidate) == "-"
+    span = decision.span or (candidate.first, candidate.last)
+    return QuantityFact(
+        kind=_RECORDED[decision.kind],
+        span=(candidate.core - 1, span[1]) if negative else span,
+        value=-number.value if negative else number.value,
+        upper=number.upper,
+        modifier=decision.modifier or number.modifier,
+        rule=decision.rule,
+        total=number.total if decision.kind is Kind.COUNT else None,
+        noun=decision.noun,
+        change=decision.change,
+        unit=decision.unit,
+        per=decision.per,
+    )

@@ -1,0 +1,147 @@
+"""Money and measures: the unit after a number, and what the amount is a rate of."""
+
+from vnnews_extract.pipes.quantities.nouns import counted_at
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+from vnnews_extract.pipes.quantities.vocabulary import Unit
+
+_REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
+_MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
+_CLAUSE_MARKS = frozenset(",;:.()")
+_CURRENCY_SIGNS = frozenset({"$", "€", "£"})
+
+
+def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
+    """The unit that begins at `token`, as (end, unit).
+
+    A longer counted noun wins (`5 đồng chí`, `3 tấn công`), and so does a longer word of the segmentation
+    that is no unit.
+    """
+    if token >= len(scene.lowers):
+        return None
+    glued = scene.analysis.glued(token)
+    cased = scene.words.cased_units.get(scene.forms[token])
+    hit = scene.phrase_at(scene.words.units, token)
+    if (
+        cased is not None
+        and (hit is None or hit[0] == token + 1)
+        and (glued or cased.symbol not in scene.words.glued_units)
+    ):
+        return token + 1, cased
+    if hit is None:
+        return None
+    counted = scene.phrase_at(scene.words.counted, token)
+    if counted is not None and counted[0] > hit[0]:
+        return None
+    if hit[1].needs is not None and not _evidence(scene, hit[0], hit[1].needs):
+        return None
+    return hit
+
+
+def _evidence(scene: Scene, token: int, needs: frozenset[str]) -> bool:
+    return scene.lower(token) in needs or scene.lower(token) == "/"
+
+
+def amount(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`2,5 tỷ đồng`, `612.000m2`, `55.000 đồng/kg`, `bình quân hàng năm 1,7 tỷ kWh`."""
+    before = scene.phrase_at(scene.words.units, candidate.first - 1) if candidate.first else None
+    if before is not None and scene.form(candidate.first - 1) in _CURRENCY_SIGNS:
+        return Decision(Kind.MONEY, "currency sign", unit=before[1].symbol)
+    hit = unit_at(scene, candidate.last)
+    if hit is None:
+        return None
+    end, unit = hit
+    per = per_after(scene, end) or per_before(scene, candidate)
+    kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
+    return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`vốn 2 tỷ`, `sử dụng 10,6 tỷ đầu tư`: no currency is said, but money is meant."""
+    last = scene.lower(candidate.core_last - 1)
+    if last not in _MULTIPLIERS or counted_at(scene, candidate.last) is not None:
+        return None
+    begin, end = scene.sentence(candidate.first)
+    near = max(begin, candidate.first - _REACH)
+    lowers = scene.lowers
+    for token in range(near, candidate.first):
+        if scene.phrase_before(scene.words.money_before, token + 1):
+            return Decision(Kind.MONEY, "millions of money", unit="VND", per=per_after(scene, candidate.last))
+    if "đồng" in lowers[begin:end]:
+        return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per_after(scene, candidate.last))
+    return None
+
+
+def per_after(scene: Scene, token: int) -> str | None:
+    """The denominator after a unit that ends at `token`: `/kg`, `/người/ngày`, `mỗi tháng`, `một lít`."""
+    hit = scene.phrase_at(scene.words.rate_words, token)
+    if hit is None:
+        return None
+    start = hit[0]
+    end = _denominator(scene, start)
+    if end is None:
+        return None
+    while True:
+        again = scene.phrase_at(scene.words.rate_words, end)
+        more = _denominator(scene, again[0]) if again is not None else None
+        if more is None:
+            break
+        end = more
+    return _denominator_text(scene, start, end)
+
+
+def _denominator(scene: Scene, token: int) -> int | None:
+    """The end of one denominator at `token`: a number, then a unit or a noun."""
+    if token < len(scene.lowers) and scene.forms[token][0].isdigit():
+        token += 1
+    if token >= len(scene.lowers) or not scene.forms[token][0].isalpha():
+        return None
+    unit = scene.phrase_at(scene.words.units, token)
+    if unit is not None:
+        return unit[0]
+    counted = scene.phrase_at(scene.words.counted, token)
+    if counted is not None:
+        return counted[0]
+    period = scene.phrase_at(scene.words.duration, token)
+    return period[0] if period is not None else token + 1
+
+
+def _denominator_text(scene: Scene, start: int, end: int) -> str:
+    unit = scene.phrase_at(scene.words.units, start)
+    if unit is not None and unit[0] == end:
+        return unit[1].symbol
+    return scene.analysis.surface(start, end)
+
+
+def per_before(scene: Scene, candidate: Candidate) -> str | None:
+    """The denominator said before the number.
+
+    `mỗi suất trị giá 500.000 đồng` → `suất`, `thuê bao hàng tháng là 10.000 đồng` → `tháng`,
+    `bình quân hàng năm đón nhận 1,7 tỷ kWh` → `năm`.
+    """
+    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
+    for token in range(candidate.first - 2, begin - 1, -1):
+        word = scene.lowers[token]
+        if word in _CLAUSE_MARKS:
+            return None
+        if word not in scene.words.rate_openers:
+            continue
+        end = _denominator(scene, token + 1)
+        if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
+            continue
+        if _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
+            return _denominator_text(scene, token + 1, end)
+    return None
+
+
+def _averaged(scene: Scene, begin: int, token: int) -> bool:
+    return token - 2 >= begin and " ".join(scene.lowers[token - 2 : token]) in scene.words.averages
+
+
+def _only_links(scene: Scene, token: int, stop: int) -> bool:
+    """Whether the tokens `token:stop` are words that say what each one gets, costs or measures."""
+    while token < stop:
+        hit = scene.words.rate_links.longest(scene.lowers, token, stop)
+        if hit is None:
+            return False
+        token = hit[0]
+    return True

@@ -1,0 +1,101 @@
+"""Counts: the noun after the number, before it, or understood from the count before."""
+
+from vnnews_extract.pipes.facts import Span
+from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+
+_SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
+_ELISION_REACH = 2  # sentences back in which the noun left out may stand
+_ARTICLE = "một"
+_ENDS = frozenset({"", ".", ",", ";", ")", ":", "và", "trong", "so", "/"})
+_AMBIGUOUS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy"})
+_NOT_AFTER = frozenset(
+    {"trong", "cả", "mỗi", "hàng", "hằng", "từng", "cuối", "đầu", "giữa", "những", "các", "nhiều", "vài"}
+)
+
+
+def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`12 thôn`, `hơn 30 lượt công dân`, `8/8 chi bộ`, `hai ngôi tháp`; `một` is the article."""
+    if _is_article(scene, candidate):
+        return None
+    if scene.phrase_at(scene.words.uncounted, candidate.last) is not None:
+        return None
+    noun = read_noun(scene, candidate.last)
+    if noun is None or not _is_number_word(scene, candidate, noun):
+        return None
+    return Decision(Kind.COUNT, "noun after", noun=noun.span)
+
+
+def _is_article(scene: Scene, candidate: Candidate) -> bool:
+    return candidate.core_last == candidate.core + 1 and scene.lowers[candidate.core] == _ARTICLE
+
+
+def _is_number_word(scene: Scene, candidate: Candidate, noun: CountedNoun) -> bool:
+    """Whether words that may mean something else (`năm`, `ba`, `chín`) are a number here."""
+    word = scene.lowers[candidate.core]
+    if candidate.number.form != "words" or candidate.core_last > candidate.core + 1 or word not in _AMBIGUOUS:
+        return True
+    if word == "năm" and scene.lower(candidate.first - 1) in _NOT_AFTER:
+        return False
+    return noun.word is not None and scene.tag(candidate.core)[0] in "MN"
+
+
+def noun_before(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Số đảng viên là 203`, `lượt khách đến tỉnh đạt khoảng 3,3 triệu`, `Hộ nghèo: 25`."""
+    if candidate.number.form == "words" or scene.lower(candidate.last) not in _ENDS:
+        return None
+    if scene.phrase_before(scene.words.copula_before, candidate.first) is None:
+        return None
+    begin = max(scene.sentence(candidate.first)[0], candidate.first - _SUBJECT_REACH)
+    subject = _subject(scene, begin, candidate.first)
+    return None if subject is None else Decision(Kind.COUNT, "noun before", noun=subject)
+
+
+def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
+    """The last noun before the number that is said to be counted: after `số`, or `lượt …` itself."""
+    for token in range(stop - 1, begin - 1, -1):
+        hit = scene.words.counted_subject.longest(scene.lowers, token, stop)
+        if hit is not None and hit[0] < stop:
+            noun = read_noun(scene, hit[0])
+            if noun is not None and noun.word is not None and noun.span[1] <= stop:
+                return noun.span
+        word = scene.words.counted.longest(scene.lowers, token, stop)
+        if word is not None and word[1].event and scene.lowers[token] == "lượt":
+            noun = read_noun(scene, token)
+            if noun is not None:
+                return noun.span
+    return None
+
+
+def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
+    """A line of a table or list: `Hộ nghèo: 25`, `- Đảng viên: 12`."""
+    if scene.lower(candidate.first - 1) != ":" or scene.lower(candidate.last) not in _ENDS:
+        return None
+    begin = scene.sentence(candidate.first)[0]
+    start = begin
+    while start < candidate.first and not scene.forms[start][0].isalpha():
+        start += 1
+    for token in range(start, candidate.first - 1):
+        noun = read_noun(scene, token)
+        if noun is not None and noun.word is not None:
+            return Decision(Kind.COUNT, "label before", noun=noun.span)
+    return None
+
+
+def elided_noun(scene: Scene, candidate: Candidate) -> Decision | None:
+    """The noun of the count before, left out: `có 17 đảng viên; 16 chính thức`, `năm 2022 có 7`."""
+    if candidate.number.form != "digits" or candidate.number.value % 1:
+        return None
+    after = scene.lower(candidate.last)
+    subset = scene.phrase_at(scene.words.subset, candidate.last) is not None
+    linked = scene.phrase_before(scene.words.copula_before, candidate.first) is not None
+    if not subset and not (linked and after in _ENDS):
+        return None
+    sentence = scene.analysis.sentence_of[candidate.first]
+    for index in range(candidate.index - 1, -1, -1):
+        if scene.analysis.sentence_of[scene.candidates[index].first] < sentence - _ELISION_REACH + 1:
+            return None
+        decision = scene.decisions[index]
+        if decision is not None and decision.kind is Kind.COUNT:
+            return Decision(Kind.COUNT, "elided noun", noun=decision.noun)
+    return None

@@ -1,0 +1,191 @@
+"""Numbers that name, order or compare things and count nothing."""
+
+import re
+
+from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+
+_QUOTES = frozenset("\"“‘'«")
+_CLOSING = frozenset("\"”’'»")
+_SLOGAN = 14  # tokens that a slogan in quotes may be long
+_DASHES = frozenset("-–—")
+_CROSSES = frozenset({"x", "×", "*"})
+_QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
+_DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
+
+
+def contact(scene: Scene, candidate: Candidate) -> Decision | None:
+    """Telephone numbers, accounts and other long strings of digits."""
+    number, core = candidate.number, scene.form(candidate.core)
+    digits = sum(map(str.isdigit, core))
+    if number.form == "digits" and (
+        (core.isdigit() and (digits > 8 or (core[0] == "0" and digits > 2)))
+        or (core[0] == "0" and digits > 6)
+    ):
+        return Decision(Kind.IDENTIFIER, "digits of a contact")
+    token = candidate.first - (scene.lower(candidate.first - 1) in (":", "."))
+    if scene.phrase_before(scene.words.contact_before, token) and counted_at(scene, candidate.last) is None:
+        return Decision(Kind.IDENTIFIER, "contact")
+    return None
+
+
+def document(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`265/QĐ-TTg`, `05-HD/BTCQU`, `29/2023/NĐ-CP`: a number with letters after its slash or hyphen."""
+    if candidate.number.form != "digits":
+        return None
+    if _DOCUMENT.match(scene.analysis.shadow.text, candidate.number.end):
+        return Decision(Kind.IDENTIFIER, "document number")
+    return None
+
+
+def name_part(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Covid-19`, `3G`, `8A3`, `Z40`: a number glued into a name."""
+    first, last = candidate.core, candidate.core_last
+    before = scene.form(first - 1)
+    joined = scene.analysis.glued(first)
+    if (
+        joined
+        and before in _DASHES
+        and scene.form(first - 2)[-1:].isalpha()
+        and candidate.number.form == "digits"
+    ):
+        return Decision(Kind.IDENTIFIER, "name and number")
+    if joined and (before[-1:].isalnum() or before in ("_", "#", "@")):
+        return Decision(Kind.IDENTIFIER, "glued to a name")
+    after = scene.form(last)
+    if scene.glued_to_next(last - 1) and after[:1].isalpha() and candidate.number.form == "digits":
+        return Decision(Kind.IDENTIFIER, "glued to letters")
+    return None
+
+
+def score(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`tỷ số 2-1`, `thắng 3-0`, `8-5 và 13-10`: two numbers with a hyphen that are no range."""
+    number = candidate.number
+    if number.form != "digits":
+        return None
+    after = scene.lower(candidate.last)
+    bare = scene.phrase_before(scene.words.score_before, candidate.first) is not None
+    if number.upper is not None:
+        return Decision(Kind.SCORE, "score") if bare else None
+    hyphen_after = after in _DASHES and scene.form(candidate.last + 1).isdigit()
+    hyphen_before = scene.lower(candidate.first - 1) in _DASHES and scene.form(candidate.first - 2).isdigit()
+    if hyphen_after or hyphen_before:
+        return Decision(Kind.SCORE, "two numbers with a hyphen")
+    return None
+
+
+def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`3x4m`, `60 x 90 cm`, `2×3`."""
+    if scene.lower(candidate.last) in _CROSSES and scene.form(candidate.last + 1)[:1].isdigit():
+        return Decision(Kind.DIMENSION, "dimension")
+    if scene.lower(candidate.first - 1) in _CROSSES and scene.form(candidate.first - 2)[:1].isdigit():
+        return Decision(Kind.DIMENSION, "dimension")
+    return None
+
+
+def multiple(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`gấp 3 lần`, `cao hơn 2 lần`, `1,5 lần`, `tăng gấp đôi`."""
+    if scene.lower(candidate.last) == "lần" and (
+        candidate.number.value % 1
+        or scene.phrase_before(scene.words.multiple_before, candidate.core)
+        or scene.phrase_before(scene.words.multiple_before, candidate.first)
+        or scene.lower(candidate.last + 1) == "so"
+    ):
+        return Decision(Kind.MULTIPLE, "multiple")
+    if scene.lower(candidate.first - 1) == "gấp":
+        return Decision(Kind.MULTIPLE, "multiple")
+    return None
+
+
+def ordinal(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`thứ hai`, `lần thứ 3`, `hạng 2`, `top 10`, `khóa 13`."""
+    if scene.phrase_before(scene.words.rank_before, candidate.first) is None:
+        return None
+    if scene.lower(candidate.first - 1) in ("giải", "vị trí") and strongly_counted_at(scene, candidate.last):
+        return None
+    return Decision(Kind.ORDINAL, "rank")
+
+
+def slogan(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`“3 không”`, `"5 không, 3 sạch"`: numbers in a short quotation that begins with one."""
+    token, floor = candidate.first - 1, max(scene.sentence(candidate.first)[0], candidate.first - _SLOGAN)
+    while token >= floor and scene.forms[token] not in _QUOTES:
+        if scene.forms[token] in _CLOSING:
+            return None
+        token -= 1
+    if token < floor or (not scene.form(token + 1)[:1].isdigit() and token + 1 != candidate.first):
+        return None
+    end = min(scene.sentence(candidate.first)[1], token + _SLOGAN)
+    if any(scene.forms[index] in _CLOSING for index in range(candidate.last, end)):
+        return Decision(Kind.IDENTIFIER, "slogan")
+    return None
+
+
+def list_number(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`1. Về kinh tế`, `2) Giải pháp`, `(3)`, or a number that is a paragraph by itself."""
+    first, last = candidate.first, candidate.last
+    begin, end = scene.paragraph(first)
+    if first == begin and candidate.number.form == "digits":
+        if last == end:
+            return Decision(Kind.IDENTIFIER, "number by itself")
+        if scene.forms[last] in (".", ")", "/", "-", "–") and candidate.number.upper is None:
+            return Decision(Kind.IDENTIFIER, "list number")
+    if scene.form(first - 1) == "(" and scene.form(last) == ")" and candidate.number.value < 20:
+        return Decision(Kind.IDENTIFIER, "list number")
+    return None
+
+
+def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Quốc lộ 19`, `Tổ 3`, `lớp 10`, `Chi bộ 2`: a noun that takes its number as a name.
+
+    Not after a quantifier (`mỗi lớp 30 học sinh`), nor where people or households follow (`thị trấn 571
+    hộ`), nor with a modifier or a separator in the number.
+    """
+    number = candidate.number
+    if candidate.first != candidate.core or number.total is not None:
+        return None
+    hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
+    if hit is None:
+        return None
+    phrase = " ".join(scene.lowers[hit[0] : candidate.first])
+    if phrase in scene.words.strongly_numbered:
+        return Decision(Kind.IDENTIFIER, "number of a name")
+    if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
+        return None
+    if strongly_counted_at(scene, candidate.last):
+        return None
+    return Decision(Kind.IDENTIFIER, "numbered noun")
+
+
+def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`SEA Games 31`, `Thanh Hóa 1`: digits after a proper name with nothing counted after them."""
+    before = scene.form(candidate.first - 1)
+    if candidate.number.form != "digits" or candidate.first != candidate.core or not before[:1].isupper():
+        return None
+    if candidate.first - 1 <= scene.sentence(candidate.first)[0] or counted_at(scene, candidate.last):
+        return None
+    return Decision(Kind.IDENTIFIER, "number of a proper name")
+
+
+def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`36 đảng viên/1.000 dân`, `đồng/100 kg`: the 1,000 is what the 36 is a rate of."""
+    if scene.form(candidate.first - 1) == "/" and scene.form(candidate.first - 2)[-1:].isalpha():
+        return Decision(Kind.NOTHING, "denominator of a rate")
+    return None
+
+
+def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`1/5 kim ngạch`, `2/3 dân số`: a part of something that does not come in pieces."""
+    if candidate.number.total is not None and scene.phrase_at(scene.words.mass, candidate.last):
+        return Decision(Kind.NOTHING, "fraction of a mass")
+    return None
+
+
+def index_points(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`501,41 điểm`, `VN-Index tăng 10 điểm`: points of an index; `ghi 3 điểm` is a count."""
+    if scene.lower(candidate.last) != "điểm":
+        return None
+    begin, _ = scene.sentence(candidate.first)
+    if candidate.number.value % 1 or scene.words.index.scan(scene.lowers, begin, candidate.first):
+        return Decision(Kind.NOTHING, "index points")
+    return None

@@ -1,0 +1,132 @@
+"""The noun phrase that a number counts: classifier, head compound, coordination."""
+
+from dataclasses import dataclass
+
+from vnnews_extract.pipes.facts import Span
+from vnnews_extract.pipes.quantities.scene import Scene
+from vnnews_extract.pipes.quantities.vocabulary import CountWord
+
+_COMPOUND_WORDS = 3  # words that a head compound may add to its first
+_COORDINATED = ("person", "place")  # groups whose nouns are listed in one count
+_STRONG = ("person", "household")
+
+
+@dataclass(frozen=True, slots=True)
+class CountedNoun:
+    """What is counted: its tokens, and what the lexicon knows of its first words (None: only the tag)."""
+
+    span: Span
+    word: CountWord | None
+
+
+def counted_at(scene: Scene, token: int) -> CountWord | None:
+    """What the lexicon knows of the noun or classifier that begins at `token`."""
+    hit = scene.phrase_at(scene.words.counted, token)
+    return None if hit is None else hit[1]
+
+
+def strongly_counted_at(scene: Scene, token: int) -> bool:
+    """Whether people or households, or a classifier, begin at `token`: nothing names itself by them."""
+    word = counted_at(scene, token)
+    return word is not None and (word.group in _STRONG or word.classifier or word.event)
+
+
+def read_noun(scene: Scene, token: int) -> CountedNoun | None:
+    """The counted noun that begins at `token`, by the lexicon or else by its tag.
+
+    `cuộc kiểm tra và giám sát`, `cán bộ, chiến sĩ`, `xe sát hạch`, `HCV`.
+    """
+    if token >= len(scene.lowers):
+        return None
+    stop = scene.sentence(token)[1]
+    if token >= stop:
+        return None
+    hit = scene.phrase_at(scene.words.counted, token)
+    if hit is not None:
+        end = max(hit[0], _word_end(scene, token, stop)) if _is_common(scene, token) else hit[0]
+        end = _compound(scene, end, stop, hit[1])
+        return CountedNoun((token, _coordinated(scene, end, stop, hit[1])), hit[1])
+    if not _is_common(scene, token) and not _is_abbreviation(scene, token):
+        return None
+    end = _word_end(scene, token, stop)
+    return CountedNoun((token, _extended(scene, end, stop, _COMPOUND_WORDS)), None)
+
+
+def _word_end(scene: Scene, token: int, stop: int) -> int:
+    analysis = scene.analysis
+    return min(analysis.words[analysis.word_of[token]][1], stop)
+
+
+def _is_common(scene: Scene, token: int) -> bool:
+    """Whether a word tagged as a noun begins at `token`."""
+    analysis = scene.analysis
+    begins = analysis.words[analysis.word_of[token]][0] == token
+    tag = scene.tag(token)
+    return begins and tag[0] == "N" and tag != "Np" and scene.form(token)[0].isalpha()
+
+
+def _is_abbreviation(scene: Scene, token: int) -> bool:
+    """`VĐV`, `HCV`, `CNVCLĐ`: capitals for a common noun."""
+    form = scene.form(token)
+    return 2 <= len(form) <= 8 and form.isalpha() and form.isupper()
+
+
+def _compound(scene: Scene, end: int, stop: int, word: CountWord) -> int:
+    if word.verbal:
+        return _deed(scene, end, stop)
+    if word.classifier or word.event:
+        head = scene.phrase_at(scene.words.counted, end) if end < stop else None
+        if head is not None and not _stops(scene, end):
+            return _extended(scene, max(head[0], _word_end(scene, end, stop)), stop, 1)
+    return _extended(scene, end, stop, _COMPOUND_WORDS)
+
+
+def _deed(scene: Scene, end: int, stop: int) -> int:
+    """The verb after an event noun, with its object and what is coordinated with it."""
+    after = _verb(scene, end, stop)
+    if after is None:
+        return _extended(scene, end, stop, _COMPOUND_WORDS)
+    after = _extended(scene, after, stop, _COMPOUND_WORDS)
+    while after < stop and scene.lowers[after] == "và":
+        more = _verb(scene, after + 1, stop)
+        if more is None:
+            break
+        after = _extended(scene, more, stop, _COMPOUND_WORDS)
+    return after
+
+
+def _verb(scene: Scene, token: int, stop: int) -> int | None:
+    """The end of the verbs that begin at `token`, at most two, or None."""
+    end = None
+    for _ in range(2):
+        at = token if end is None else end
+        if at >= stop or scene.tag(at)[0] != "V" or not scene.forms[at].islower():
+            break
+        after = _word_end(scene, at, stop)
+        if " ".join(scene.lowers[at:after]) in scene.words.verb_stops:
+            break
+        end = after
+    return end
+
+
+def _extended(scene: Scene, end: int, stop: int, words: int) -> int:
+    """The end of the compound: common nouns go on with it until one begins what modifies it."""
+    for _ in range(words):
+        if end >= stop or not _is_common(scene, end) or _stops(scene, end) or not scene.forms[end].islower():
+            break
+        end = _word_end(scene, end, stop)
+    return end
+
+
+def _stops(scene: Scene, token: int) -> bool:
+    return scene.phrase_at(scene.words.compound_stops, token) is not None
+
+
+def _coordinated(scene: Scene, end: int, stop: int, word: CountWord) -> int:
+    """`cán bộ, chiến sĩ`, `xã, thị trấn`, `đoàn viên và người lao động`: one count of several nouns."""
+    while word.group in _COORDINATED and end + 1 < stop and scene.lowers[end] in (",", "và"):
+        hit = scene.phrase_at(scene.words.counted, end + 1)
+        if hit is None or hit[1].group != word.group:
+            break
+        end = hit[0]
+    return end

@@ -1,0 +1,102 @@
+"""Percentages: the sign, and whether the number is a change or a level."""
+
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+
+_SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
+_ADVERBS = 4  # adverbs between the change and its number
+_REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
+_TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
+_EXCEEDING = "vượt"
+
+
+def percentage(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`hơn 70%`, `-0,13%`, `80 - 90 %`, `30 phần trăm`, `0,5 điểm phần trăm`."""
+    hit = scene.phrase_at(scene.words.percent, candidate.last)
+    if hit is None:
+        return None
+    first, modifier = candidate.first, None
+    change = printed_change(scene, candidate)
+    if change is not None:
+        first = candidate.core - 1
+    elif scene.lowers[first] == _EXCEEDING:  # `vượt 5%` is an increase, not more than 5 %
+        first, modifier, change = candidate.core, "exact", "increase"
+    else:
+        change = change_before(scene, candidate)
+    return Decision(Kind.PERCENTAGE, "percentage", (first, hit[0]), change=change, modifier=modifier)
+
+
+def printed_sign(scene: Scene, candidate: Candidate) -> str | None:
+    """The plus or minus printed at the number, or None; a bullet or a range has a space or a number by it."""
+    token = candidate.core - 1
+    sign = scene.form(token)
+    if sign not in _SIGNS or not scene.analysis.glued(candidate.core):
+        return None
+    begin = scene.sentence(candidate.core)[0]
+    if token <= begin or (scene.analysis.glued(token) and scene.form(token - 1) != "("):
+        return None
+    return sign
+
+
+def printed_change(scene: Scene, candidate: Candidate) -> str | None:
+    """The change that a printed sign states."""
+    sign = printed_sign(scene, candidate)
+    return None if sign is None else _SIGNS[sign]
+
+
+def change_before(scene: Scene, candidate: Candidate) -> str:
+    """`increase`, `decrease` or `none`, from the words before the number.
+
+    `tăng 8%`, `tăng bình quân gần 8%`, `giảm từ 5 - 7%`; but `tăng lên 20%` and `đạt 95%` state a level.
+    """
+    before = scene.previous(candidate)
+    if before is not None:
+        decision = scene.decisions[before.index]
+        if decision is not None and decision.kind is Kind.PERCENTAGE:
+            return decision.change  # `tăng 5% và 7%`
+    token = candidate.first
+    for _ in range(_ADVERBS):
+        change = scene.phrase_before(scene.words.change_before, token)
+        if change is not None:
+            return _judged(scene, candidate, change)
+        adverb = scene.phrase_before(scene.words.adverb_before, token)
+        if adverb is None:
+            return "none"
+        token = adverb[0]
+    return "none"
+
+
+def _judged(scene: Scene, candidate: Candidate, hit: tuple[int, str]) -> str:
+    start, change = hit
+    if change == "same":
+        return _restated(scene, start)
+    if change == "level":
+        return _forecast(scene, candidate, start)
+    after = scene.phrase_at(scene.words.percent, candidate.last)
+    goes_on = after is not None and scene.lower(after[0]) in _TO
+    if goes_on and scene.lower(candidate.first - 1) == "từ":  # `tăng từ 5% lên 7%`: two levels
+        return "none"
+    return change
+
+
+def _restated(scene: Scene, token: int) -> str:
+    """`có thêm 10 điểm, tương đương 0,57%`: the change of the clause that is said again."""
+    begin = max(scene.sentence(token)[0], token - _REACH)
+    for end in range(token, begin, -1):
+        hit = scene.phrase_before(scene.words.change_before, end)
+        if hit is not None and hit[1] in ("increase", "decrease"):
+            return hit[1]
+    return "none"
+
+
+def _forecast(scene: Scene, candidate: Candidate, token: int) -> str:
+    """`nâng dự báo từ tăng 1,7% lên 2,5%`: both are increases."""
+    if candidate.index == 0 or scene.lowers[token] not in _TO:
+        return "none"
+    before = scene.candidates[candidate.index - 1]
+    decision = scene.decisions[before.index]
+    if decision is None or decision.kind is not Kind.PERCENTAGE or decision.span is None:
+        return "none"
+    change = scene.phrase_before(scene.words.change_before, before.first)
+    if decision.span[1] == token and change is not None and scene.lower(change[0] - 1) == "từ":
+        return decision.change
+    return "none"

@@ -1,0 +1,91 @@
+"""Numbers that are one mention although a unit or `trong số` parts them."""
+
+from dataclasses import replace
+
+from vnnews_extract.pipes.quantities.amounts import unit_at
+from vnnews_extract.pipes.quantities.nouns import counted_at
+from vnnews_extract.pipes.quantities.scene import Candidate, Scene
+
+_TO = frozenset({"đến", "tới", "-", "–", "—"})
+_AMONG = ("trong", "trong số", "trong tổng số", "trên tổng số", "/ tổng số", "trong tổng")
+_FAR = 8  # tokens between the two numbers
+
+
+def merge_parted_numbers(scene: Scene) -> None:
+    """Put `từ 5.000 đồng đến 15.000 đồng` and `21 trong số 23 địa điểm` together in `scene.candidates`."""
+    merged: list[Candidate] = []
+    for candidate in scene.candidates:
+        whole = _joined(scene, merged[-1], candidate) if merged else None
+        if whole is None:
+            merged.append(candidate)
+        else:
+            merged[-1] = whole
+    for index, candidate in enumerate(merged):
+        candidate.index = index
+    scene.candidates = merged
+    scene.decisions = [None] * len(merged)
+
+
+def _joined(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
+    sentences = scene.analysis.sentence_of
+    if right.first - left.last > _FAR or sentences[left.first] != sentences[right.first]:
+        return None
+    plain = left.number.upper is None and left.number.total is None
+    if not plain or right.number.upper is not None or right.number.total is not None:
+        return None
+    return _range(scene, left, right) or _part_of(scene, left, right)
+
+
+def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
+    """`từ 5.000 đồng đến 15.000 đồng`, `20% - 30%`: the same unit twice and a word of range between."""
+    if right.first - 1 <= left.last or scene.lowers[right.first - 1] not in _TO:
+        return None
+    if left.number.value >= right.number.value or right.first != right.core:
+        return None
+    inner = tuple(scene.lowers[left.last : right.first - 1])
+    outer = tuple(scene.lowers[right.last : right.last + len(inner)])
+    if inner != outer and not _same_unit(scene, left, right):
+        return None
+    if not _is_measured(scene, left.last):
+        return None
+    first = left.first - (scene.lower(left.first - 1) == "từ" and left.first == left.core)
+    number = replace(
+        left.number,
+        start=scene.analysis.starts[first],
+        end=right.number.end,
+        core_end=right.number.core_end,
+        upper=right.number.value,
+        modifier="range",
+    )
+    return Candidate(number, first, right.last, left.core, right.core_last)
+
+
+def _is_measured(scene: Scene, token: int) -> bool:
+    return (
+        unit_at(scene, token) is not None
+        or scene.phrase_at(scene.words.percent, token) is not None
+        or counted_at(scene, token) is not None
+    )
+
+
+def _same_unit(scene: Scene, left: Candidate, right: Candidate) -> bool:
+    inner, outer = unit_at(scene, left.last), unit_at(scene, right.last)
+    return (
+        inner is not None
+        and outer is not None
+        and inner[0] == right.first - 1
+        and inner[1].symbol == outer[1].symbol
+    )
+
+
+def _part_of(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
+    """`21 trong số 23 địa điểm`, `1 trong 3 lượt`: a number and the whole that it is a part of."""
+    gap = " ".join(scene.lowers[left.last : right.first])
+    if gap not in _AMONG or (left.number.form == "words" and left.number.value == 1):
+        return None
+    if left.number.value > right.number.value or counted_at(scene, right.last) is None:
+        return None
+    number = replace(
+        left.number, end=right.number.end, core_end=right.number.core_end, total=right.number.value
+    )
+    return Candidate(number, left.first, right.last, left.core, right.core_last)

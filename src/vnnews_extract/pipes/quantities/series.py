@@ -1,0 +1,45 @@
+"""Numbers that stand together: what one of them is, its neighbours are too."""
+
+from dataclasses import replace
+
+from vnnews_extract.pipes.quantities.nouns import strongly_counted_at
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+
+_NAMES = (Kind.IDENTIFIER, Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.DIMENSION, Kind.TIME)
+_CHANGES = ("lên", "xuống", "xuống còn", "còn", "lên tới", "lên đến", "lên mức", "xuống mức")
+_FROM = ("từ", "mức")
+_MARKS = (",", ";")
+
+
+def series_of_names(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Tổ 1, 2 và 3`, `các ngày 3, 4, 5`, `Điều 5, 6, 7 Luật Đất đai`: a list of names or dates goes on."""
+    before = scene.previous(candidate)
+    decision = scene.decisions[before.index] if before is not None else None
+    if decision is None or decision.kind not in _NAMES or candidate.first != candidate.core:
+        return None
+    if strongly_counted_at(scene, candidate.last) or decision.rule in ("list number", "document number"):
+        return None
+    return Decision(decision.kind, f"series: {decision.rule}")
+
+
+def series_of_values(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`10, 15 và 20 kg`, `18 - 40 và 41 - 60 tuổi`, `từ 5 lên 7 USD`: the last says what all are."""
+    following = _following(scene, candidate)
+    decision = scene.decisions[following.index] if following is not None else None
+    if decision is None or decision.kind in (Kind.IDENTIFIER, Kind.ORDINAL, Kind.NOTHING):
+        return None
+    return replace(decision, rule=f"series: {decision.rule}", span=None, modifier=None)
+
+
+def _following(scene: Scene, candidate: Candidate) -> Candidate | None:
+    if candidate.index + 1 >= len(scene.candidates):
+        return None
+    after = scene.candidates[candidate.index + 1]
+    gap = " ".join(scene.lowers[candidate.last : after.first])
+    if gap in _CHANGES:
+        return after if scene.lower(candidate.first - 1) in _FROM else None
+    if scene.previous(after) is not candidate:
+        return None
+    decision = scene.decisions[after.index]
+    listed = decision is not None and decision.kind is Kind.COUNT and gap in _MARKS
+    return None if listed else after

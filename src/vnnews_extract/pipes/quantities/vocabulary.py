@@ -1,0 +1,165 @@
+"""What the lexicons say about the words around a number, in the shape that the rules ask for it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from vnnews_extract.lexicons import PhraseLexicon, load_toml
+
+COUNTED_CLASSES = ("person", "household", "place", "organisation", "document", "thing", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class CountWord:
+    """A noun that is counted, or the word that stands between a number and such a noun.
+
+    Attributes:
+        group: the class of the noun (`person`, `place`, …), "" for a bare classifier.
+        classifier: whether the noun that follows belongs to it (`chiếc xe`).
+        event: whether it is an occurrence (`lượt`, `vụ`).
+        verbal: whether the deed that follows belongs to it (`cuộc kiểm tra`).
+    """
+
+    group: str = ""
+    classifier: bool = False
+    event: bool = False
+    verbal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of money or measure: its symbol, and the words one of which it needs to be a unit at all."""
+
+    symbol: str
+    money: bool = False
+    needs: frozenset[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All lexicons of the quantities. What is named `…_before` is matched backwards from its end."""
+
+    counted: PhraseLexicon[CountWord]
+    mass: PhraseLexicon[bool]
+    uncounted: PhraseLexicon[bool]
+    compound_stops: PhraseLexicon[bool]
+    verb_stops: frozenset[str]
+    subset: PhraseLexicon[bool]
+    units: PhraseLexicon[Unit]
+    cased_units: dict[str, Unit]
+    glued_units: frozenset[str]
+    rate_words: PhraseLexicon[bool]
+    rate_links: PhraseLexicon[bool]
+    rate_openers: frozenset[str]
+    averages: frozenset[str]
+    money_before: PhraseLexicon[bool]
+    duration: PhraseLexicon[bool]
+    counted_periods: PhraseLexicon[bool]
+    age: PhraseLexicon[bool]
+    age_before: PhraseLexicon[bool]
+    calendar_before: PhraseLexicon[bool]
+    daypart_before: PhraseLexicon[bool]
+    numbered_before: PhraseLexicon[bool]
+    strongly_numbered: frozenset[str]
+    rank_before: PhraseLexicon[bool]
+    score_before: PhraseLexicon[bool]
+    multiple_before: PhraseLexicon[bool]
+    contact_before: PhraseLexicon[bool]
+    index: PhraseLexicon[bool]
+    percent: PhraseLexicon[bool]
+    change_before: PhraseLexicon[str]
+    comparatives: frozenset[str]
+    adverb_before: PhraseLexicon[bool]
+    counted_subject: PhraseLexicon[bool]
+    copula_before: PhraseLexicon[bool]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the package's lexicons, loaded once."""
+    nouns, units, times = load_toml("nouns"), load_toml("units"), load_toml("times")
+    names, changes = load_toml("identifiers"), load_toml("changes")
+    return Vocabulary(
+        counted=_counted(),
+        mass=_phrases(nouns["mass"]["words"]),
+        uncounted=_phrases(nouns["uncounted"]["words"]),
+        compound_stops=_phrases(nouns["after"]["words"]),
+        verb_stops=frozenset(nouns["after"]["verbs"]),
+        subset=_phrases(nouns["subset"]["words"]),
+        units=_units(),
+        cased_units=_cased_units(),
+        glued_units=frozenset(units["glued"]["symbols"]),
+        rate_words=_phrases([*units["rate"]["signs"], *units["rate"]["words"]]),
+        rate_links=_phrases(units["rate"]["links"]),
+        rate_openers=frozenset([*units["rate"]["every"], *units["rate"]["each"]]),
+        averages=frozenset(units["rate"]["average"]),
+        money_before=_backwards(units["context"]["money"]),
+        duration=_phrases(times["duration"]["words"]),
+        counted_periods=_phrases(times["counted"]["words"]),
+        age=_phrases(times["age"]["words"]),
+        age_before=_backwards(times["age"]["before"]),
+        calendar_before=_backwards(times["calendar"]["words"]),
+        daypart_before=_backwards(times["daypart"]["words"]),
+        numbered_before=_backwards(names["numbered"]["words"]),
+        strongly_numbered=frozenset(names["strong"]["words"]),
+        rank_before=_backwards(names["rank"]["before"]),
+        score_before=_backwards(names["score"]["before"]),
+        multiple_before=_backwards(names["multiple"]["before"]),
+        contact_before=_backwards(names["contact"]["words"]),
+        index=_phrases(names["index"]["words"]),
+        percent=_phrases(changes["percent"]["signs"]),
+        change_before=_changes(),
+        comparatives=frozenset(changes["comparative"]["words"]),
+        adverb_before=_backwards(changes["adverbs"]["words"]),
+        counted_subject=_phrases(nouns["subject"]["words"]),
+        copula_before=_backwards(nouns["subject"]["links"]),
+    )
+
+
+def _phrases(words: Iterable[str]) -> PhraseLexicon[bool]:
+    return PhraseLexicon((word, True) for word in words)
+
+
+def _reversed(phrase: str) -> str:
+    return " ".join(reversed(phrase.split()))
+
+
+def _backwards(words: Iterable[str]) -> PhraseLexicon[bool]:
+    return PhraseLexicon((_reversed(word), True) for word in words)
+
+
+def _counted() -> PhraseLexicon[CountWord]:
+    nouns, classifiers = load_toml("nouns"), load_toml("classifiers")
+    groups = {word: group for group in reversed(COUNTED_CLASSES) for word in nouns[group]["words"]}
+    classifier, event, verbal = (
+        frozenset(classifiers[kind]["words"]) for kind in ("unit", "event", "verbal")
+    )
+    return PhraseLexicon(
+        (word, CountWord(groups.get(word, ""), word in classifier, word in event, word in verbal))
+        for word in {*groups, *classifier, *event, *verbal}
+    )
+
+
+def _units() -> PhraseLexicon[Unit]:
+    data = load_toml("units")
+    needs = {word: frozenset(words) for word, words in data["needs"].items()}
+    kinds = ("money", "length", "area", "volume", "weight", "electricity", "data", "physics")
+    return PhraseLexicon(
+        (word, Unit(symbol, kind == "money", needs.get(word)))
+        for kind in kinds
+        for symbol, words in data[kind].items()
+        for word in words
+    )
+
+
+def _cased_units() -> dict[str, Unit]:
+    return {form: Unit(symbol) for symbol, forms in load_toml("units")["cased"].items() for form in forms}
+
+
+def _changes() -> PhraseLexicon[str]:
+    data = load_toml("changes")
+    return PhraseLexicon(
+        (_reversed(word), kind)
+        for kind in ("increase", "decrease", "level", "same")
+        for word in data[kind]["words"]
+    )

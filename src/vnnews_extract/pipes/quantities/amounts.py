@@ -5,6 +5,7 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 from vnnews_extract.pipes.quantities.vocabulary import Unit
 
 _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
+_NOUN = 6  # tokens between a unit and the slash of its rate
 _MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
 _CLAUSE_MARKS = frozenset(",;:.()")
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
@@ -73,7 +74,7 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
 
 def per_after(scene: Scene, token: int) -> str | None:
     """The denominator after a unit that ends at `token`: `/kg`, `/người/ngày`, `mỗi tháng`, `một lít`."""
-    hit = scene.phrase_at(scene.words.rate_words, token)
+    hit = scene.phrase_at(scene.words.rate_words, _measured_noun(scene, token))
     if hit is None:
         return None
     start = hit[0]
@@ -87,6 +88,17 @@ def per_after(scene: Scene, token: int) -> str | None:
             break
         end = more
     return _denominator_text(scene, start, end)
+
+
+def _measured_noun(scene: Scene, token: int) -> int:
+    """Past what is measured, if a slash follows it: `460 tấn sữa nguyên liệu/ngày`."""
+    stop = scene.sentence(token)[1] if token < len(scene.lowers) else token
+    for end in range(token, min(token + _NOUN, stop)):
+        if scene.forms[end] == "/":
+            return end
+        if not scene.forms[end].isalpha():
+            break
+    return token
 
 
 def _denominator(scene: Scene, token: int) -> int | None:

@@ -22,12 +22,15 @@ def date(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def _said_to_be_a_day(scene: Scene, candidate: Candidate) -> bool:
-    first = candidate.first
-    if scene.phrase_before(scene.words.daypart_before, first) is None:
-        before = scene.previous(candidate)
-        decision = scene.decisions[before.index] if before else None
-        return decision is not None and decision.kind is Kind.DATE
-    return counted_at(scene, candidate.last) is None and not _measured(scene, candidate.last)
+    if scene.phrase_before(scene.words.daypart_before, candidate.first) is not None:
+        return True
+    if counted_at(scene, candidate.last) is not None or _measured(scene, candidate.last):
+        return False
+    if scene.phrase_before(scene.words.near_date_before, candidate.first) is not None:
+        return True
+    before = scene.previous(candidate)
+    decision = scene.decisions[before.index] if before else None
+    return decision is not None and decision.kind is Kind.DATE
 
 
 def _measured(scene: Scene, token: int) -> bool:
@@ -37,7 +40,7 @@ def _measured(scene: Scene, token: int) -> bool:
 def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     """`năm 2022`, `tháng 6`, `ngày 15 đến 26/10`, `thứ 6`, `quý 2`, `nhiệm kỳ 2020 - 2025`."""
     hit = scene.phrase_before(scene.words.calendar_before, candidate.first)
-    if hit is None:
+    if hit is None or (candidate.first != candidate.core and candidate.number.upper is None):
         return None
     start = hit[0]
     if scene.lower(start - 1) in _QUANTIFIERS and counted_at(scene, candidate.last) is not None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.quantities import amounts, calendar, counts, identifiers, percentages, series
+from vnnews_extract.pipes.quantities.candidates import set_scene
 from vnnews_extract.pipes.quantities.ranges import merge_parted_numbers
-from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene, set_scene
+from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 Rule = Callable[[Scene, Candidate], Decision | None]
 
@@ -18,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     percentages.percentage,
     identifiers.dimension,
     identifiers.denominator,
+    identifiers.coordinate,
     amounts.amount,
     identifiers.name_part,
     calendar.age,
@@ -33,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     identifiers.mass_fraction,
     series.series_of_names,
     identifiers.numbered_noun,
+    identifiers.inside_name,
     amounts.bare_money,
     counts.noun_after,
 )

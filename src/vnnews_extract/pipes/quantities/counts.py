@@ -7,6 +7,7 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
 _ELISION_REACH = 2  # sentences back in which the noun left out may stand
 _ARTICLE = "một"
+_OCCURRENCE = "lượt"
 _ENDS = frozenset({"", ".", ",", ";", ")", ":", "và", "trong", "so", "/"})
 _AMBIGUOUS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy"})
 _NOT_AFTER = frozenset(
@@ -59,8 +60,7 @@ def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
             noun = read_noun(scene, hit[0])
             if noun is not None and noun.word is not None and noun.span[1] <= stop:
                 return noun.span
-        word = scene.words.counted.longest(scene.lowers, token, stop)
-        if word is not None and word[1].event and scene.lowers[token] == "lượt":
+        if scene.lowers[token] == _OCCURRENCE:
             noun = read_noun(scene, token)
             if noun is not None:
                 return noun.span

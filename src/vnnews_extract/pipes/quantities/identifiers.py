@@ -9,7 +9,7 @@ _QUOTES = frozenset("\"“‘'«")
 _CLOSING = frozenset("\"”’'»")
 _SLOGAN = 14  # tokens that a slogan in quotes may be long
 _DASHES = frozenset("-–—")
-_CROSSES = frozenset({"x", "×", "*"})
+_CROSSES = frozenset({"x", "×", "*", "+"})
 _QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
 
@@ -58,6 +58,13 @@ def name_part(scene: Scene, candidate: Candidate) -> Decision | None:
     return None
 
 
+def coordinate(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`10,6 độ vĩ Bắc`, `108,2 độ kinh Đông`."""
+    if scene.phrase_at(scene.words.coordinates, candidate.last) is not None:
+        return Decision(Kind.NOTHING, "coordinate")
+    return None
+
+
 def score(scene: Scene, candidate: Candidate) -> Decision | None:
     """`tỷ số 2-1`, `thắng 3-0`, `8-5 và 13-10`: two numbers with a hyphen that are no range."""
     number = candidate.number
@@ -75,7 +82,7 @@ def score(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`3x4m`, `60 x 90 cm`, `2×3`."""
+    """`3x4m`, `60 x 90 cm`, `2×3`, `10+10KB`."""
     if scene.lower(candidate.last) in _CROSSES and scene.form(candidate.last + 1)[:1].isdigit():
         return Decision(Kind.DIMENSION, "dimension")
     if scene.lower(candidate.first - 1) in _CROSSES and scene.form(candidate.first - 2)[:1].isdigit():
@@ -148,13 +155,30 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     if hit is None:
         return None
     phrase = " ".join(scene.lowers[hit[0] : candidate.first])
-    if phrase in scene.words.strongly_numbered:
+    if phrase in scene.words.strongly_numbered and not scene.phrase_before(
+        scene.words.sum_before, candidate.first
+    ):
         return Decision(Kind.IDENTIFIER, "number of a name")
     if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
         return None
     if strongly_counted_at(scene, candidate.last):
         return None
     return Decision(Kind.IDENTIFIER, "numbered noun")
+
+
+def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Hội nghị Trung ương 8 Khóa XII`, `Đoàn 12 huyện Đắk Song`: digits between the words of one name."""
+    first, last = candidate.first, candidate.last
+    if candidate.number.form != "digits" or first != candidate.core or first <= scene.sentence(first)[0]:
+        return None
+    before, after = scene.form(first - 1), scene.form(last)
+    if not before[:1].isalpha() or scene.tag(first - 1)[0] != "N" or last >= scene.sentence(first)[1]:
+        return None
+    counted = scene.phrase_at(scene.words.counted, last)
+    named = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
+    if named or (before[0].isupper() and after.istitle() and len(after) > 1):
+        return Decision(Kind.IDENTIFIER, "inside a name")
+    return None
 
 
 def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -168,10 +192,11 @@ def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`36 đảng viên/1.000 dân`, `đồng/100 kg`: the 1,000 is what the 36 is a rate of."""
-    if scene.form(candidate.first - 1) == "/" and scene.form(candidate.first - 2)[-1:].isalpha():
-        return Decision(Kind.NOTHING, "denominator of a rate")
-    return None
+    """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
+    before = scene.lower(candidate.first - 1)
+    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].isalpha()
+    each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None
+    return Decision(Kind.NOTHING, "denominator of a rate") if slashed or each else None
 
 
 def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -186,6 +211,7 @@ def index_points(scene: Scene, candidate: Candidate) -> Decision | None:
     if scene.lower(candidate.last) != "điểm":
         return None
     begin, _ = scene.sentence(candidate.first)
-    if candidate.number.value % 1 or scene.words.index.scan(scene.lowers, begin, candidate.first):
+    said = scene.words.index_words.scan(scene.lowers, begin, candidate.first)
+    if candidate.number.value % 1 or said or scene.is_about_indices:
         return Decision(Kind.NOTHING, "index points")
     return None

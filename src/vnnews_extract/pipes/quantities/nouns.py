@@ -19,9 +19,18 @@ class CountedNoun:
     word: CountWord | None
 
 
+def counted_phrase(scene: Scene, token: int) -> tuple[int, CountWord] | None:
+    """The longest noun or classifier of the lexicon at `token`; none inside a longer verb (`đầu tư`)."""
+    hit = scene.phrase_at(scene.words.counted, token)
+    if hit is None:
+        return None
+    cut = scene.analysis.words[scene.analysis.word_of[token]][1] > hit[0]
+    return None if cut and scene.tag(token)[0] in "VAR" else hit
+
+
 def counted_at(scene: Scene, token: int) -> CountWord | None:
     """What the lexicon knows of the noun or classifier that begins at `token`."""
-    hit = scene.phrase_at(scene.words.counted, token)
+    hit = counted_phrase(scene, token)
     return None if hit is None else hit[1]
 
 
@@ -41,7 +50,7 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
     stop = scene.sentence(token)[1]
     if token >= stop:
         return None
-    hit = scene.phrase_at(scene.words.counted, token)
+    hit = counted_phrase(scene, token)
     if hit is not None:
         end = max(hit[0], _word_end(scene, token, stop)) if _is_common(scene, token) else hit[0]
         end = _compound(scene, end, stop, hit[1])
@@ -114,7 +123,10 @@ def _extended(scene: Scene, end: int, stop: int, words: int) -> int:
     for _ in range(words):
         if end >= stop or not _is_common(scene, end) or _stops(scene, end) or not scene.forms[end].islower():
             break
-        end = _word_end(scene, end, stop)
+        after = _word_end(scene, end, stop)
+        if after < stop and scene.forms[after] == "-" and scene.analysis.glued(after):
+            break  # half of a word like `tay-chân-miệng`
+        end = after
     return end
 
 

@@ -6,6 +6,7 @@ _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
 _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
 _TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
+_CLAUSE_MARKS = frozenset(",;:.()")
 _EXCEEDING = "vượt"
 
 
@@ -53,6 +54,9 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
         decision = scene.decisions[before.index]
         if decision is not None and decision.kind is Kind.PERCENTAGE:
             return decision.change  # `tăng 5% và 7%`
+    extent = _extent(scene, candidate.first)
+    if extent is not None:
+        return extent
     token = candidate.first
     for _ in range(_ADVERBS):
         change = scene.phrase_before(scene.words.change_before, token)
@@ -65,10 +69,24 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
     return "none"
 
 
+def _extent(scene: Scene, stop: int) -> str | None:
+    """`nâng mức tăng so với cuối năm lên 23%`: how much something changes, said before in the clause."""
+    begin = max(scene.sentence(stop)[0], stop - _REACH)
+    for token in range(stop - 1, begin - 1, -1):
+        if scene.lowers[token] in _CLAUSE_MARKS:
+            return None
+        hit = scene.words.extent.longest(scene.lowers, token, stop)
+        if hit is not None and scene.lower(hit[0]) not in scene.words.growth:
+            return hit[1]
+    return None
+
+
 def _judged(scene: Scene, candidate: Candidate, hit: tuple[int, str]) -> str:
     start, change = hit
     if change == "same":
-        return _restated(scene, start)
+        after = scene.phrase_at(scene.words.percent, candidate.last)
+        shared = after is not None and after[0] < len(scene.lowers) and scene.tag(after[0])[0] == "N"
+        return "none" if shared else _restated(scene, start)  # `tương đương 9% vốn` is a share
     if change == "level":
         return _forecast(scene, candidate, start)
     after = scene.phrase_at(scene.words.percent, candidate.last)

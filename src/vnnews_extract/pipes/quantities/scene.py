@@ -1,6 +1,6 @@
 """What a rule sees: the numbers of a text in token positions, and the words around them."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon
-from vnnews_extract.numbers import NumberExpression, find_numbers
+from vnnews_extract.numbers import NumberExpression
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.quantities.dates import calendar_spans
 from vnnews_extract.pipes.quantities.vocabulary import Vocabulary, vocabulary
@@ -86,6 +86,11 @@ class Scene:
         return calendar_spans(self.analysis.shadow.text)
 
     @cached_property
+    def is_about_indices(self) -> bool:
+        """Whether the article names a stock index."""
+        return bool(self.words.index_names.scan(self.lowers))
+
+    @cached_property
     def reversed_lowers(self) -> list[str]:
         return self.lowers[::-1]
 
@@ -143,18 +148,3 @@ class Scene:
 
     def _together(self, left: Candidate, right: Candidate) -> bool:
         return self.analysis.sentence_of[left.first] == self.analysis.sentence_of[right.first]
-
-
-def set_scene(analysis: Analysis) -> Scene:
-    """The scene of an analysed text, with every number that `numbers` finds in it."""
-    scene = Scene(analysis)
-    starts, ends = analysis.starts, analysis.ends
-    for number in find_numbers(analysis.shadow.text):
-        first = bisect_right(starts, number.start) - 1
-        last = bisect_left(ends, number.end) + 1
-        core = bisect_right(starts, number.core_start) - 1
-        core_last = bisect_left(ends, number.core_end) + 1
-        if analysis.sentence_of[first] >= 0:
-            scene.candidates.append(Candidate(number, first, last, core, core_last, len(scene.candidates)))
-    scene.decisions = [None] * len(scene.candidates)
-    return scene

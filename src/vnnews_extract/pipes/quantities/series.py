@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from vnnews_extract.pipes.quantities.nouns import strongly_counted_at
+from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _NAMES = (Kind.IDENTIFIER, Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.DIMENSION, Kind.TIME)
 _CHANGES = ("lên", "xuống", "xuống còn", "còn", "lên tới", "lên đến", "lên mức", "xuống mức")
 _FROM = ("từ", "mức")
+_NAMED_IN = ("place", "document")  # `Tổ 2 và 3 phường An Phú`, `Điều 5 và 6 Luật Đất đai`
 _MARKS = (",", ";")
 
 
@@ -17,7 +18,10 @@ def series_of_names(scene: Scene, candidate: Candidate) -> Decision | None:
     decision = scene.decisions[before.index] if before is not None else None
     if decision is None or decision.kind not in _NAMES or candidate.first != candidate.core:
         return None
-    if strongly_counted_at(scene, candidate.last) or decision.rule in ("list number", "document number"):
+    counted = counted_at(scene, candidate.last)
+    if counted is not None and counted.group not in _NAMED_IN:
+        return None
+    if decision.rule in ("list number", "document number"):
         return None
     return Decision(decision.kind, f"series: {decision.rule}")
 

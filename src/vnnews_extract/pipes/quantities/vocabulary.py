@@ -48,6 +48,7 @@ class Vocabulary:
     units: PhraseLexicon[Unit]
     cased_units: dict[str, Unit]
     glued_units: frozenset[str]
+    coordinates: PhraseLexicon[bool]
     rate_words: PhraseLexicon[bool]
     rate_links: PhraseLexicon[bool]
     rate_openers: frozenset[str]
@@ -59,18 +60,23 @@ class Vocabulary:
     age_before: PhraseLexicon[bool]
     calendar_before: PhraseLexicon[bool]
     daypart_before: PhraseLexicon[bool]
+    near_date_before: PhraseLexicon[bool]
     numbered_before: PhraseLexicon[bool]
     strongly_numbered: frozenset[str]
     rank_before: PhraseLexicon[bool]
     score_before: PhraseLexicon[bool]
     multiple_before: PhraseLexicon[bool]
     contact_before: PhraseLexicon[bool]
-    index: PhraseLexicon[bool]
+    index_names: PhraseLexicon[bool]
+    index_words: PhraseLexicon[bool]
     percent: PhraseLexicon[bool]
     change_before: PhraseLexicon[str]
+    extent: PhraseLexicon[str]
+    growth: frozenset[str]
     comparatives: frozenset[str]
     adverb_before: PhraseLexicon[bool]
     counted_subject: PhraseLexicon[bool]
+    sum_before: PhraseLexicon[bool]
     copula_before: PhraseLexicon[bool]
 
 
@@ -89,6 +95,7 @@ def vocabulary() -> Vocabulary:
         units=_units(),
         cased_units=_cased_units(),
         glued_units=frozenset(units["glued"]["symbols"]),
+        coordinates=_phrases(units["coordinates"]["words"]),
         rate_words=_phrases([*units["rate"]["signs"], *units["rate"]["words"]]),
         rate_links=_phrases(units["rate"]["links"]),
         rate_openers=frozenset([*units["rate"]["every"], *units["rate"]["each"]]),
@@ -100,18 +107,25 @@ def vocabulary() -> Vocabulary:
         age_before=_backwards(times["age"]["before"]),
         calendar_before=_backwards(times["calendar"]["words"]),
         daypart_before=_backwards(times["daypart"]["words"]),
+        near_date_before=_backwards(times["daypart"]["weak"]),
         numbered_before=_backwards(names["numbered"]["words"]),
         strongly_numbered=frozenset(names["strong"]["words"]),
         rank_before=_backwards(names["rank"]["before"]),
         score_before=_backwards(names["score"]["before"]),
         multiple_before=_backwards(names["multiple"]["before"]),
         contact_before=_backwards(names["contact"]["words"]),
-        index=_phrases(names["index"]["words"]),
+        index_names=_phrases(names["index"]["names"]),
+        index_words=_phrases(names["index"]["words"]),
         percent=_phrases(changes["percent"]["signs"]),
         change_before=_changes(),
+        extent=PhraseLexicon(
+            (word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]
+        ),
+        growth=frozenset(changes["extent"]["not_before"]),
         comparatives=frozenset(changes["comparative"]["words"]),
         adverb_before=_backwards(changes["adverbs"]["words"]),
         counted_subject=_phrases(nouns["subject"]["words"]),
+        sum_before=_backwards(nouns["subject"]["sums"]),
         copula_before=_backwards(nouns["subject"]["links"]),
     )
 

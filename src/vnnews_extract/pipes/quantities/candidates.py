@@ -1,0 +1,58 @@
+"""The numbers of a text as candidates: read, cleared of look-alikes, in token positions."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.numbers import NumberExpression, find_numbers
+from vnnews_extract.pipes.quantities.scene import Candidate, Scene
+
+_ALSO_OTHER_WORDS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy", "bốn", "hai", "mười", "một"})
+
+
+def set_scene(analysis: Analysis) -> Scene:
+    """The scene of an analysed text, with every number that `numbers` finds in it."""
+    scene = Scene(analysis)
+    for number in find_numbers(analysis.shadow.text):
+        candidate = _located(analysis, number)
+        if analysis.sentence_of[candidate.first] >= 0 and not _is_other_word(scene, candidate):
+            scene.candidates.append(_without_false_modifier(scene, candidate))
+    return scene
+
+
+def _located(analysis: Analysis, number: NumberExpression) -> Candidate:
+    starts, ends = analysis.starts, analysis.ends
+    return Candidate(
+        number,
+        first=bisect_right(starts, number.start) - 1,
+        last=bisect_left(ends, number.end) + 1,
+        core=bisect_right(starts, number.core_start) - 1,
+        core_last=bisect_left(ends, number.core_end) + 1,
+    )
+
+
+def _is_other_word(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a number word is the year, the article or a name: `năm 2022`, `Nguyễn Bốn`, `Hai Bà Trưng`."""
+    token, last = candidate.core, candidate.core_last
+    if last != token + 1 or scene.lowers[token] not in _ALSO_OTHER_WORDS:
+        return False
+    before, after = scene.form(token - 1), scene.form(last)
+    if scene.lowers[token] == "năm" and (after[:1].isdigit() or before[-1:].isdigit()):
+        return True
+    if scene.forms[token][0].isupper() and (before.istitle() or after.istitle()):
+        return True
+    return scene.tag(token) == "Np" or (scene.lowers[token] == "năm" and scene.tag(token)[0] != "M")
+
+
+def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
+    """Takes off a modifier that belongs to the word before it: `tốc độ 7200`, `cao hơn 5 m`."""
+    first = candidate.first
+    if first == candidate.core:
+        return candidate
+    begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
+    compares = scene.lowers[first] == "hơn" and scene.lower(first - 1) in scene.words.comparatives
+    if begins and not compares:
+        return candidate
+    number = candidate.number
+    plain = replace(number, start=number.core_start, modifier="exact" if number.upper is None else "range")
+    return replace(candidate, number=plain, first=candidate.core)

@@ -1,0 +1,146 @@
+"""One person, one record: which names and offices of a text belong to the same person."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.facts import OfficialFact, PositionFact, Span
+from vnnews_extract.pipes.officials.appositions import Group
+from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.offices import Office
+from vnnews_extract.pipes.officials.positions import add_position, covers, supply_organizations
+from vnnews_extract.pipes.officials.vocabulary import word_set
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the text: the fullest name, all names, and the offices."""
+
+    key: Key
+    name: Name
+    gender: str = ""
+    names: list[Name] = field(default_factory=list)
+    titles: list[Span] = field(default_factory=list)  # mentions by title alone
+    positions: list[PositionFact] = field(default_factory=list)
+    rule: str = ""
+
+
+class People:
+    """The persons of a text. Names are added in text order."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.persons: list[Person] = []
+        self._of: dict[int, Person] = {}  # start of a name → the person
+
+    def add_names(self, names: Iterable[Name]) -> None:
+        """Find out whose each name is: a person named before, in full or in part, or a new one."""
+        for name in names:
+            if name.start in self._of:
+                continue
+            key = tuple(self.analysis.lowers[name.start : name.end])
+            person = self._known(key, name.gender)
+            if person is None:
+                person = Person(key, name)
+                self.persons.append(person)
+            else:
+                self.persons.remove(person)
+                self.persons.append(person)  # the person named last comes last
+            if len(key) > len(person.key) or (person.key == key and self._better(name, person.name)):
+                person.key, person.name = key, name
+            person.gender = person.gender or name.gender
+            person.names.append(name)
+            self._of[name.start] = person
+
+    def of(self, name: Name) -> Person:
+        """The person that bears the name."""
+        return self._of[name.start]
+
+    def _known(self, key: Key, gender: str) -> Person | None:
+        same = [person for person in self.persons if person.key == key]
+        if same:
+            return same[-1]
+        for person in reversed(self.persons):
+            if _is_short_for(key, person.key) or _is_short_for(person.key, key):
+                if not gender or not person.gender or gender == person.gender:
+                    return person
+        return None
+
+    def _better(self, name: Name, known: Name) -> bool:
+        """Whether a name in mixed case replaces one in capitals."""
+        forms = self.analysis.forms
+        return (
+            forms[known.end - 1].isupper()
+            and not forms[name.end - 1].isupper()
+            and len(forms[name.end - 1]) > 1
+        )
+
+    def add_offices(self, group: Group) -> None:
+        """Give a bound group's offices to its holders."""
+        positions = supply_organizations(self.analysis, group)
+        for name in group.holders:
+            person = self.of(name)
+            person.rule = person.rule or group.link
+            for position in positions:
+                add_position(self.analysis, person.positions, position)
+
+    def add_title(self, office: Office) -> None:
+        """Count an office without a name as a mention of the one person who can hold it."""
+        if _is_plural(self.analysis, office):
+            return
+        short = office.position()
+        holders = [
+            person
+            for person in self.persons
+            if any(covers(self.analysis, position, short) for position in person.positions)
+        ]
+        if len(holders) == 1:
+            holders[0].titles.append((office.start, office.end))
+
+    def add_full_names(self) -> None:
+        """Find the officials' full names where nothing announced them."""
+        firsts: dict[str, list[Person]] = {}
+        for person in self.persons:
+            if person.positions and len(person.key) > 1:
+                firsts.setdefault(person.key[0], []).append(person)
+        taken = {
+            token for person in self.persons for name in person.names for token in range(name.start, name.end)
+        }
+        lowers, forms = self.analysis.lowers, self.analysis.forms
+        for index, lower in enumerate(lowers):
+            if lower not in firsts or index in taken or not forms[index][0].isupper():
+                continue
+            for person in firsts[lower]:
+                end = index + len(person.key)
+                if tuple(lowers[index:end]) == person.key and forms[end - 1][0].isupper():
+                    person.names.append(Name(index, end, index))
+
+    def officials(self) -> list[OfficialFact]:
+        """The persons with an office, in order of their first mention."""
+        facts = [
+            OfficialFact(
+                name=(person.name.start, person.name.end),
+                positions=person.positions,
+                mentions=sorted({*((name.start, name.end) for name in person.names), *person.titles}),
+                rule=person.rule,
+            )
+            for person in self.persons
+            if person.positions
+        ]
+        return sorted(facts, key=lambda fact: fact.mentions[0])
+
+
+def _is_short_for(short: Key, full: Key) -> bool:
+    """Whether `short` is a way to call the bearer of `full`: the given name, or surname and given name."""
+    if len(short) >= len(full):
+        return False
+    if len(short) == 2 and len(full) > 2 and (full[0], full[-1]) == short:
+        return True
+    return full[-len(short) :] == short
+
+
+def _is_plural(analysis: Analysis, office: Office) -> bool:
+    before = analysis.lowers[office.left - 1] if office.left else ""
+    return before in word_set("appointments", "plurals") or before in ("chức", "danh", "vụ")

@@ -1,0 +1,202 @@
+"""Personal names: where one can begin, how far it reaches, and how much speaks for it.
+
+Vietnamese names of two to five syllables are known by their surname, others by what stands before
+them: `ông Cay-xỏn Phôm-vi-hản`, `bà H'Yim Kđoh`, `ngài Sergei V.Mikhailov`.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_toml
+from vnnews_extract.pipes.officials.vocabulary import NO_CUE, Cue, cues, parts, word_set
+
+_LONGEST = 5  # syllables of a Vietnamese name
+_LONGEST_RUN = 12  # tokens of any name, with marks
+_HYPHENS = frozenset("-–")
+_APOSTROPHES = frozenset("'’ʼ`‘")
+_PARTICLES = frozenset({"bin", "bint", "al", "de", "da", "del", "von", "van", "der", "la", "ben", "ibn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the text: its tokens, and `left`, where the honorifics before it begin."""
+
+    start: int
+    end: int
+    left: int
+    gender: str = ""
+
+
+class CueIndex:
+    """The honorifics and ranks of a text by where they begin and end."""
+
+    def __init__(self, found: list[tuple[int, int, Cue]]) -> None:
+        people = [(start, end, cue) for start, end, cue in found if cue.kind != "role"]
+        self._by_end = {end: (start, cue) for start, end, cue in people}
+        self._by_start = {start: end for start, end, _ in people}
+
+    def ending_at(self, token: int) -> tuple[int, Cue] | None:
+        """The start and the cue of the honorific that ends before `token`."""
+        return self._by_end.get(token)
+
+    def end_of(self, token: int) -> int | None:
+        """The end of the honorific that begins at `token`."""
+        return self._by_start.get(token)
+
+
+def surname_tier(lower: str) -> int:
+    """How much a first syllable speaks for a name: 2 a common surname, 1 a rare one, 0 none."""
+    if lower in word_set("surnames", "common"):
+        return 2
+    return 1 if lower in word_set("surnames", "rare") or lower in word_set("surnames", "religious") else 0
+
+
+def name_run(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of the capitalised run at `start` that could be a name; `start` where there is none.
+
+    It goes through what a name can hold inside (`K'Beo`, `Phôm-vi-hản`, `V.Mikhailov`) and ends
+    before an office or an honorific.
+    """
+    forms, lowers = analysis.forms, analysis.lowers
+    index = start
+    stop = min(stop, start + _LONGEST_RUN)
+    while index < stop and forms[index][0].isupper() and forms[index][0].isalpha():
+        if index > start and _begins_something_else(lowers, index, stop):
+            break
+        index = _through_marks(analysis, index + 1, start, stop)
+        if (
+            index + 1 < stop
+            and lowers[index] in _PARTICLES
+            and forms[index + 1][0].isupper()
+            and index > start
+        ):
+            index += 1
+    return index
+
+
+def _begins_something_else(lowers: list[str], index: int, stop: int) -> bool:
+    """Whether an office or a unit of several syllables begins here: `Nguyễn Văn Nên | Bí thư Thành ủy`."""
+    cue = cues().longest(lowers, index, stop)
+    if cue is not None and cue[0] - index > 1 and cue[1] is not NO_CUE:
+        return True
+    part = parts().longest(lowers, index, stop)
+    return part is not None and part[0] - index > 1 and part[1].sector != ""
+
+
+def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int:
+    """Past the marks glued inside a name after the token before `index`."""
+    forms = analysis.forms
+    while index + 1 < stop and analysis.glued(index) and analysis.glued(index + 1):
+        mark, following = forms[index], forms[index + 1]
+        if not following[0].isalpha():
+            break
+        before = forms[index - 1]
+        if mark in _APOSTROPHES and len(before) <= 2:
+            index += 2
+        elif (
+            mark in _HYPHENS
+            and not following.isupper()
+            and (following.islower() or not is_vietnamese(analysis, start, index))
+            and cues().longest(analysis.lowers, index + 1, stop) is None
+        ):
+            index += 2
+        elif mark == "." and len(before) == 1 and following[0].isupper():
+            index += 1
+            break
+        else:
+            break
+    if index < stop and forms[index] == "." and analysis.glued(index) and len(forms[index - 1]) == 1:
+        if (
+            index + 1 < stop
+            and forms[index + 1][0].isupper()
+            and len(forms[index + 1]) > 1
+            and index - 1 > start
+        ):
+            index += 1
+    return index
+
+
+def is_vietnamese(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the tokens are a Vietnamese name: surname first, syllables only."""
+    return surname_tier(analysis.lowers[start]) > 0 and all(
+        is_syllable(analysis.lowers[index]) for index in range(start, end)
+    )
+
+
+def surnamed_end(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of the Vietnamese full name at `start`, or `start`: two to five syllables, surname first."""
+    if surname_tier(analysis.lowers[start]) == 0:
+        return start
+    end = name_run(analysis, start, stop)
+    size = end - start
+    if not 2 <= size <= _LONGEST or not all(analysis.forms[index].isalpha() for index in range(start, end)):
+        return start
+    return end
+
+
+def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex) -> tuple[int, str]:
+    """Where the honorifics that end at `start` begin, and the gender that they tell.
+
+    `đồng chí Đại tá, TS Nguyễn Văn An`: at `đồng chí`.
+    """
+    gender = ""
+    left = start
+    while left > first:
+        hit = found.ending_at(left)
+        if hit is None and left < start and analysis.forms[left - 1] in ".,":
+            hit = found.ending_at(left - 1)
+        if hit is None or hit[0] < first:
+            break
+        left = hit[0]
+        gender = hit[1].gender or gender
+    return left, gender
+
+
+def find_names(
+    analysis: Analysis, first: int, last: int, taken: dict[int, int], found: CueIndex
+) -> list[Name]:
+    """The names between the tokens `first` and `last`, outside the spans of `taken` (start → end)."""
+    names: list[Name] = []
+    index = first
+    while index < last:
+        end = taken.get(index) or found.end_of(index)
+        if end is None and analysis.forms[index][0].isupper():
+            name = _name_at(analysis, index, first, last, found)
+            if name is not None:
+                names.append(name)
+                end = name.end
+        index = end or index + 1
+    return names
+
+
+def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIndex) -> Name | None:
+    left, gender = honorific_start(analysis, start, first, found)
+    if left < start:
+        end = name_run(analysis, start, last)
+    elif start > first and analysis.lowers[start - 1] in _place_words():
+        return None
+    else:
+        end = surnamed_end(analysis, start, last)
+        if end == start:
+            end = _foreign_end(analysis, start, last)
+    return Name(start, end, left, gender) if end > start else None
+
+
+def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
+    """The end of a foreign name of several words that a mark follows, as before an office; else `start`."""
+    end = name_run(analysis, start, last)
+    if end - start < 2 or end >= last or analysis.forms[end] not in ",-–(":
+        return start
+    foreign = any(not is_syllable(analysis.lowers[index]) for index in range(start, end))
+    return end if foreign and not analysis.forms[start].isupper() else start
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    """Last syllables of words after which a name is that of a street, a school or a ward."""
+    data = load_toml("organizations")
+    phrases = [phrase for level in data["levels"].values() for phrase in level]
+    phrases += data["named"]["units"] + load_toml("places")["sites"]
+    return frozenset(phrase.split()[-1] for phrase in phrases)

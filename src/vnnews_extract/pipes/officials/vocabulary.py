@@ -1,0 +1,125 @@
+"""What the officials' lexicons say of every phrase, ready for look-up over a text's tokens."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from vnnews_extract.language.shadow import make_shadow
+from vnnews_extract.lexicons import PhraseLexicon, load_toml
+
+UNIT, LEVEL, NOMINAL, VERBAL = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a phrase can be in an organisation's name.
+
+    Attributes:
+        kind: UNIT (`Sở`, `UBND`), LEVEL (`xã`), NOMINAL field (`y tế`) or VERBAL field (`quản lý`).
+        sector: of a unit, its table in the lexicon (`party`, `business`, …).
+        rank: how high a unit or level stands above others of its kind; 0 where it does not say.
+        named: whether the unit is often named after a person (`Trường THPT Nguyễn Du`).
+        lengthy: whether its field of work may be told at length in lower case.
+    """
+
+    kind: int
+    sector: str = ""
+    rank: int = 0
+    named: bool = False
+    lengthy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a phrase announces: an office (`role`, with its family) or a person (`address`, `rank`, `degree`).
+
+    A phrase of kind `none` merely holds another one (`Bộ Tư lệnh` holds the office `tư lệnh`).
+    """
+
+    kind: str
+    family: str = ""
+    gender: str = ""
+
+
+NO_CUE = Cue("none")
+
+
+@cache
+def parts() -> PhraseLexicon[Part]:
+    """The parts of organisations' names."""
+    return PhraseLexicon(_part_table())
+
+
+@cache
+def _part_table() -> dict[str, Part]:
+    data = load_toml("organizations")
+    table: dict[str, Part] = {}
+    for phrase in _phrases(data["fields"]["verbal"]):
+        table[phrase] = Part(VERBAL)
+    for phrase in _phrases(data["fields"]["nominal"]):
+        table[phrase] = Part(NOMINAL)
+    ranks = {phrase: int(rank) for rank, units in data["ranks"].items() for phrase in _phrases(units)}
+    named, lengthy = _phrases(data["named"]["units"]), _phrases(data["lengthy"]["units"])
+    for sector, units in data["units"].items():
+        for phrase in _phrases(units):
+            table[phrase] = Part(UNIT, sector, ranks.get(phrase, 0), phrase in named, phrase in lengthy)
+    for phrase in named - table.keys():
+        table[phrase] = Part(NOMINAL, named=True)
+    for rank, levels in data["levels"].items():
+        for phrase in _phrases(levels):
+            table[phrase] = Part(LEVEL, rank=int(rank))
+    return table
+
+
+@cache
+def cues() -> PhraseLexicon[Cue]:
+    """Everything that announces an office or a person."""
+    table: dict[str, Cue] = {}
+    honorifics = load_toml("honorifics")
+    for gender in ("male", "female", "neutral"):
+        for phrase in _phrases(honorifics[gender]):
+            table[phrase] = Cue("address", gender="" if gender == "neutral" else gender)
+    for kind in ("rank", "degree", "clergy"):
+        for phrase in _phrases(honorifics[kind]):
+            table[phrase] = Cue(kind)
+    table |= _role_table()
+    roles = list(_role_table())
+    for phrase in _part_table():
+        padded = f" {phrase} "
+        if " " in phrase and phrase not in table and any(f" {role} " in padded for role in roles):
+            table[phrase] = NO_CUE
+    return PhraseLexicon(table)
+
+
+def _role_table() -> dict[str, Cue]:
+    data = load_toml("titles")
+    table: dict[str, Cue] = {}
+    groups = data["roles"] | {"complete": data["complete"]["titles"], "bare": data["bare"]["roles"]}
+    for family, roles in groups.items():
+        for role in _phrases(roles):
+            table[role] = table[f"phó {role}"] = Cue("role", family)
+    return table
+
+
+@cache
+def words(lexicon: str, *path: str) -> PhraseLexicon[bool]:
+    """A list of the lexicon file `lexicon` as phrases: `words("titles", "after")`."""
+    return PhraseLexicon((phrase, True) for phrase in _phrases(_at(lexicon, path)))
+
+
+@cache
+def word_set(lexicon: str, *path: str) -> frozenset[str]:
+    """A list of the lexicon file `lexicon` as a set of phrases."""
+    return frozenset(_phrases(_at(lexicon, path)))
+
+
+def _at(lexicon: str, path: Iterable[str]) -> list[str]:
+    data = load_toml(lexicon)
+    for key in path:
+        data = data[key]
+    return data  # type: ignore[return-value]
+
+
+def _phrases(phrases: Iterable[str]) -> set[str]:
+    """The phrases as a text's shadow spells them."""
+    return {make_shadow(phrase).text.lower() for phrase in phrases}

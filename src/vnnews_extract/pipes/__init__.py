@@ -5,7 +5,8 @@ Each can be added alone to any Vietnamese pipeline:
 >>> import spacy
 >>> nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"@tokenizers": "vnnews_extract.tokenizer.v1"}}})
 >>> _ = nlp.add_pipe("vnnews_quantities")
->>> [span.text for span in nlp("Xã có 12 thôn.").spans["counts"]]
+>>> doc = nlp("Xã có 12 thôn.")
+>>> [span.text for span in doc.spans["counts"]]
 ['12']
 """
 

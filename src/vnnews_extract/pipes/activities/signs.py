@@ -40,7 +40,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
 
     >>> from vnnews_extract.language import analyse
     >>> read_sentence(analyse("UBND xã đã trao 5 suất quà."), 0, 8).signs
-    'OT+aMNN_'
+    'OT+aMN_'
     """
     sentence = Sentence(analysis)
     longest = vocabulary().longest

@@ -21,7 +21,7 @@ def places() -> PhraseLexicon[frozenset[int]]:
     """Names of places without their level word, each with the ranks of the units that bear it.
 
     >>> sorted(places().longest(["quy", "nhơn"], 0)[1])
-    [3]
+    [2, 3]
     """
     ranks: dict[str, set[int]] = {}
     for rank, name in _names():

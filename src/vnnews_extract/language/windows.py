@@ -92,8 +92,8 @@ class _Rows(dict[str, int]):
         values = (
             window if known else "",
             lower if known else "",
-            str(not any(part[:1].islower() for part in window.split(" "))),
-            str(window.isdigit()),
+            str(all(part[:1] == part[:1].upper() for part in window.split(" "))),
+            str(_is_integer(window)),
             str(lower in self._dictionary),
         )
         row = self._row_of.get(values)
@@ -120,3 +120,8 @@ class _Rows(dict[str, int]):
                 if attribute is not None:
                     self.weights[row, column] += weights[attribute]
         return row
+
+
+def _is_integer(window: str) -> bool:
+    """Whether underthesea's featuriser, which reads 32-bit integers, calls the window digits."""
+    return window.isascii() and window.isdigit() and len(window) <= 40 and int(window) < 1 << 31

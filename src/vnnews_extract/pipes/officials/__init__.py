@@ -23,7 +23,7 @@ def find_officials(analysis: Analysis) -> list[OfficialFact]:
     groups = group_offices(analysis, offices)
     people = People(analysis)
     honorifics = CueIndex(found)
-    taken = {group.start: max(group.name_end, group.end) for group in groups}
+    taken = {group.start: group.outer_end for group in groups}
     by_sentence: dict[int, list[Group]] = {}
     for group in groups:
         by_sentence.setdefault(analysis.sentence_of[group.start], []).append(group)

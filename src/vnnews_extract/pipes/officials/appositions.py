@@ -31,24 +31,27 @@ class Group:
     offices: list[Office]
     holders: list[Name] = field(default_factory=list)
     link: str = ""
-    merged: bool = False  # whether what looked like a name behind belongs to the organisation
 
     @property
     def start(self) -> int:
+        """Where the first office begins, with `nguyên` before it."""
         return self.offices[0].left
 
     @property
     def end(self) -> int:
+        """Where the last office ends, without a name behind it."""
         return self.offices[-1].end
 
     @property
-    def name_end(self) -> int:
-        return self.offices[-1].name_end
+    def outer_end(self) -> int:
+        """Where the last office ends, with a name behind it."""
+        return self.offices[-1].outer_end
 
-    def positions(self) -> list[PositionFact]:
-        """The offices as facts."""
-        last = len(self.offices) - 1
-        return [office.position(self.merged and index == last) for index, office in enumerate(self.offices)]
+    @property
+    def name(self) -> Name | None:
+        """The name right behind the last office."""
+        span = self.offices[-1].name
+        return Name(*span, span[0]) if span else None
 
 
 def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
@@ -56,11 +59,9 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
     groups: list[Group] = []
     chain = word_set("appointments", "chain")
     for office in offices:
-        if groups:
-            last = groups[-1]
-            gap = " ".join(analysis.lowers[last.name_end : office.left])
-            together = analysis.sentence_of[last.start] == analysis.sentence_of[office.start]
-            if together and last.name_end == last.end and gap in chain:
+        last = groups[-1] if groups else None
+        if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
+            if " ".join(analysis.lowers[last.end : office.left]) in chain:
                 last.offices.append(office)
                 continue
         groups.append(Group([office]))
@@ -94,44 +95,35 @@ class _Binder:
     def _bind_group(self, index: int, group: Group) -> None:
         before = self.items[index - 1] if index else None
         link = self._link_before(before, group)
-        behind = group.name_end > group.end
-        if behind and not self._before_wins(before, link):
-            self._own(group, [self._name_behind(group)], "behind")
+        if group.name and not self._before_wins(before, link, group.name):
+            self._own(group, [group.name], "behind")
             self._share(index, group)
         elif self._shared_after(index, group):
             return
-        elif (
-            link
-            and isinstance(before, Name)
-            and not (link == "comma" and self.owned.get(before.start) == "after")
-        ):
-            group.merged = behind
-            self._own(
-                group, self._coordinated(index - 1) if self._plural_before(index - 1) else [before], link
-            )
-        elif link and isinstance(before, Group) and before.holders and link != "comma":
-            group.merged = behind
+        elif link and isinstance(before, Name) and self._is_free(before, link):
+            group.offices[-1].take_name()
+            self._own(group, self._announced(index - 1) or [before], link)
+        elif link and isinstance(before, Group) and before.holders and (link != "comma" or before.name):
+            group.offices[-1].take_name()
             self._own(group, before.holders, link)
-        elif self._after(index, group):
-            return
-        elif self._triggered(index, group):
-            return
+        elif not self._after(index, group):
+            self._triggered(index, group)
 
     def _own(self, group: Group, names: list[Name], link: str) -> None:
         group.holders, group.link = names, link
         for name in names:
             self.owned[name.start] = link
 
-    # The name behind
+    def _is_free(self, name: Name, link: str) -> bool:
+        """Whether a comma can tie the name to the office after it: not where an office before took it."""
+        return link != "comma" or self.owned.get(name.start) != "after"
 
-    def _name_behind(self, group: Group) -> Name:
-        return Name(group.end, group.name_end, group.end)
-
-    def _before_wins(self, before: Item | None, link: str) -> bool:
+    def _before_wins(self, before: Item | None, link: str, behind: Name) -> bool:
         """Whether the name before has the office although a name seems to stand behind it."""
         if not isinstance(before, Name) or not link:
             return False
-        return link != "comma" or before.start not in self.owned
+        announced = before.left < before.start or behind.end - behind.start == 2
+        return link != "comma" or (announced and before.start not in self.owned)
 
     # The name before
 
@@ -139,7 +131,7 @@ class _Binder:
         """What ties the item before to the group: "dash", "comma", "link", or "" for nothing."""
         if before is None:
             return ""
-        start = before.end if isinstance(before, Name) else before.name_end
+        start = before.end if isinstance(before, Name) else before.outer_end
         start = self._past_asides(start, group.start)
         gap = self.lowers[start : group.start]
         if not gap:
@@ -196,10 +188,10 @@ class _Binder:
                 return index
         return None
 
-    def _plural_before(self, index: int) -> bool:
-        """Whether the names that end at item `index` were announced as several (`các đồng chí A, B`)."""
+    def _announced(self, index: int) -> list[Name]:
+        """The names that end at item `index` where they were announced as several: `các đồng chí A, B`."""
         names = self._coordinated(index)
-        return len(names) > 1 and self._is_plural(names[0].left)
+        return names if len(names) > 1 and self._is_plural(names[0].left) else []
 
     def _is_plural(self, start: int) -> bool:
         """Whether a word of several (`các`, `hai`, `4`) stands before `start` or begins there."""
@@ -281,7 +273,7 @@ class _Binder:
         name = self._following(index)
         if (
             name is not None
-            and self._separated(group.name_end, name.left)
+            and self._separated(group.outer_end, name.left)
             and not self._has_its_own(index + 1)
         ):
             self._own(group, [*group.holders, *self._list_from(index + 1)], "list")
@@ -299,10 +291,14 @@ class _Binder:
             elif end is None or not self._link_before(self.items[index - 1], item):
                 return
             else:
-                end = item.name_end
-                if end < len(self.lowers) and self.lowers[end] == ")":
-                    end += 1
+                end = self._past_bracket(item.outer_end)
             index += 1
+
+    def _past_bracket(self, end: int) -> int:
+        """Past the bracket that closes soon after `end`: `(Phó Bí thư Thành ủy khóa X)`."""
+        _, last = self.analysis.sentences[self.analysis.sentence_of[end - 1]]
+        close = self._find({")", "("}, end, last)
+        return close + 1 if close is not None and self.lowers[close] == ")" else end
 
     def _separated(self, start: int, stop: int) -> bool:
         gap = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.names import name_run, surname_tier
-from vnnews_extract.pipes.officials.organizations import read_organization
+from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.vocabulary import UNIT, Cue, cues, parts, word_set, words
 
 CueSpan = tuple[int, int, Cue]
@@ -18,8 +18,8 @@ class Office:
     Attributes:
         start: where the title begins; `left` where `nguyên`, `cựu` before it begin.
         title_end: end of the title.
-        end: end of the organisation, or of the title where none follows.
-        name_end: end of the personal name right behind (`Chủ tịch UBND tỉnh | Phạm Anh Tuấn`), else `end`.
+        organization: the organisation, None where none follows.
+        name: the personal name right behind (`Chủ tịch UBND tỉnh | Phạm Anh Tuấn`), None without one.
         family: the kind of role, a table of the lexicon.
         former: whether `nguyên` or `cựu` stands before it.
     """
@@ -27,21 +27,30 @@ class Office:
     start: int
     left: int
     title_end: int
-    end: int
-    name_end: int
+    organization: Span | None
+    name: Span | None
     family: str
     former: bool = False
 
-    def position(self, with_name: bool = False) -> PositionFact:
-        """The office as a fact; `with_name` where what looks like a name behind it belongs to it."""
-        end = self.name_end if with_name else self.end
-        organization = (self.title_end, end) if end > self.title_end else None
-        return PositionFact((self.start, self.title_end), organization, self.former)
+    @property
+    def end(self) -> int:
+        """End of the office without the name behind it."""
+        return self.organization[1] if self.organization else self.title_end
 
     @property
-    def organization(self) -> Span | None:
-        """The tokens of the organisation, where one follows."""
-        return (self.title_end, self.end) if self.end > self.title_end else None
+    def outer_end(self) -> int:
+        """End of the office and of the name behind it."""
+        return self.name[1] if self.name else self.end
+
+    def position(self) -> PositionFact:
+        """The office as a fact."""
+        return PositionFact((self.start, self.title_end), self.organization, self.former)
+
+    def take_name(self) -> None:
+        """Count what looks like a name behind as part of the organisation: `Chủ tịch xã | Trần Hợi`."""
+        if self.name:
+            self.organization = (self.organization or self.name)[0], self.name[1]
+            self.name = None
 
 
 def find_cues(analysis: Analysis) -> list[CueSpan]:
@@ -57,62 +66,55 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
         if cue.kind != "role" or start < passed or analysis.sentence_of[start] < 0:
             continue
         first, stop = analysis.sentences[analysis.sentence_of[start]]
-        if end > stop:
-            continue
-        office = _read_office(analysis, start, end, cue, max(first, passed), stop)
-        if office is not None:
+        if end <= stop and _is_office(analysis, start, end, cue, stop):
+            office = _read_office(analysis, start, end, cue, max(first, passed), stop)
             offices.append(office)
             passed = office.end
     return offices
 
 
-def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int, stop: int) -> Office | None:
+def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) -> bool:
+    """Whether the role word is one here: not a verb, a number of people or half of another phrase."""
+    before = analysis.lowers[start - 1] if start else ""
+    if before in word_set("titles", "not_after"):
+        return False
+    if cue.family == "staff" and before[:1].isdigit():
+        return False
+    if cue.family == "bare":
+        hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
+        return (
+            hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")
+        )
+    return True
+
+
+def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int, stop: int) -> Office:
     lowers = analysis.lowers
-    if cue.family == "bare" and not _heads_a_unit(analysis, start, end, stop):
-        return None
     deputy = lowers[start] in ("phó", "pct", "pbt")
     start = _with_level_words(lowers, start, first)
     title_end = _with_suffixes(lowers, end, stop, deputy and cue.family in ("party", "chair"))
     left, former = _former(lowers, start, first)
-    if cue.family == "complete":
-        tail = _name_behind(analysis, title_end, stop)
-        return Office(start, left, title_end, title_end, tail, cue.family, former)
-    begin = title_end
-    if (
-        begin + 1 < stop
-        and analysis.forms[begin] == "."
-        and analysis.glued(begin)
-        and analysis.glued(begin + 1)
-    ):
-        begin += 1  # `CT.Hội CCB`
-    if begin >= stop:
-        return Office(start, left, title_end, title_end, title_end, cue.family, former)
-    reading = read_organization(analysis, begin, stop, cue.family)
-    if reading.end == begin and reading.name_end == begin:
-        tail = _foreign_name(analysis, begin, stop) if cue.family == "state" else begin
-        return Office(
-            start,
-            left,
-            title_end,
-            title_end,
-            max(tail, title_end) if tail > begin else title_end,
-            cue.family,
-            former,
-        )
-    org_end = reading.end if reading.end > begin else title_end
-    name_end = reading.name_end if reading.name_end > reading.end else org_end
-    if cue.family == "state" and name_end == org_end and org_end > title_end:
-        tail = _foreign_name(analysis, org_end, stop)
-        name_end = max(tail, org_end)
-    return Office(start, left, title_end, org_end, name_end, cue.family, former)
+    reading = _read_behind(analysis, title_end, stop, cue.family)
+    organization = (reading.start, reading.end) if reading.end > reading.start else None
+    name = (reading.end, reading.name_end) if reading.name_end > reading.end else None
+    return Office(start, left, title_end, organization, name, cue.family, former)
 
 
-def _heads_a_unit(analysis: Analysis, start: int, end: int, stop: int) -> bool:
-    """Whether `trưởng`, `phó trưởng` stand before a unit (`Trưởng Công an xã`) and after no verb."""
-    if end >= stop or (start > 0 and analysis.lowers[start - 1] in word_set("titles", "bare", "not_after")):
-        return False
-    hit = parts().longest(analysis.lowers, end, stop)
-    return hit is not None and hit[1].kind == UNIT
+def _read_behind(analysis: Analysis, start: int, stop: int, family: str) -> Reading:
+    """The organisation and the name behind a title that ends at `start`."""
+    if start + 1 < stop and analysis.forms[start] == "." and analysis.glued(start):
+        start += 1  # `CT.Hội CCB`, `PCT. UBND`
+    if start >= stop:
+        return Reading(start, start, start)
+    if family == "complete":
+        end = name_run(analysis, start, stop)
+        named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
+        return Reading(start, start, end if named else start)
+    reading = read_organization(analysis, start, stop, family)
+    if family in ("state", "minister") and reading.name_end == reading.end < stop:
+        # A name of any form: `Tổng thống Nga | Putin`.
+        reading.name_end = name_run(analysis, reading.end, stop)
+    return reading
 
 
 def _with_level_words(lowers: list[str], start: int, first: int) -> int:
@@ -151,18 +153,3 @@ def _former(lowers: list[str], start: int, first: int) -> tuple[int, bool]:
     if start - 1 > first and lowers[start - 1] == "là" and lowers[start - 2] in former:
         return start - 2, True
     return start, False
-
-
-def _name_behind(analysis: Analysis, start: int, stop: int) -> int:
-    """The end of the personal name right behind a title that takes no organisation."""
-    if start >= stop:
-        return start
-    end = name_run(analysis, start, stop)
-    return end if end - start >= 2 and surname_tier(analysis.lowers[start]) else start
-
-
-def _foreign_name(analysis: Analysis, start: int, stop: int) -> int:
-    """The end of the name of any form behind a state office: `Tổng thống Nga | Putin`."""
-    if start >= stop:
-        return start
-    return name_run(analysis, start, stop)

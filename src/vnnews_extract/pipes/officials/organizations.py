@@ -37,13 +37,12 @@ _MOST_WORDS = 14  # lower-case words of a field told at length
 
 @dataclass(slots=True)
 class Reading:
-    """What was read after an office: the organisation's end and the name behind it, if there is one.
+    """What was read after an office: the organisation from `start` to `end`, then a name to `name_end`.
 
-    Attributes:
-        end: end of the organisation; the start of the reading where there is none.
-        name_end: end of the personal name that begins at `end`; equal to `end` without one.
+    Either may be empty.
     """
 
+    start: int
     end: int
     name_end: int
 
@@ -63,9 +62,10 @@ class _Reader:
         self.stop = stop
         self.family = family
         self.state = TITLE
-        self.unit: Part | None = None
-        self.level = 0
-        self.capitals = 0  # capitalised tokens since the last part, of an unknown name
+        self.named = False  # whether the latest unit may be named after a person
+        self.rank = 0  # of the latest unit that has one
+        self.level = 0  # of the latest administrative level
+        self.capitals = 0  # capitalised words of an unknown name since the latest part
         self.told = 0  # lower-case words read of a field told at length
         self.lengthy = False
 
@@ -79,26 +79,24 @@ class _Reader:
             self._word,
         )
         while self.index < self.stop:
-            if self._at_person():
-                return self._with_name()
+            if self._at_honorific():
+                break
+            name_end = self._name_end()
+            if name_end > self.index:
+                return Reading(self.start, self.end, name_end)
             if not any(step() for step in steps):
                 break
-        return Reading(self.end, self.end)
+        return Reading(self.start, self.end, self.end)
 
     # The name behind
 
-    def _at_person(self) -> bool:
-        """Whether an honorific or a personal name begins here."""
+    def _at_honorific(self) -> bool:
         cue = cues().longest(self.lowers, self.index, self.stop)
-        if cue is not None and cue[1].kind in ("address", "rank", "degree", "clergy"):
-            end = cue[0]
-            follows = end < self.stop and self.forms[end][0].isupper()
-            if follows and (self.forms[self.index].islower() or end - self.index > 1):
-                return True
-        return self._name_end() > self.index
-
-    def _with_name(self) -> Reading:
-        return Reading(self.end, max(self._name_end(), self.end) if self.index == self.end else self.end)
+        if cue is None or cue[1].kind in ("role", "none"):
+            return False
+        end = cue[0]
+        follows = end < self.stop and self.forms[end][0].isupper()
+        return follows and (self.forms[self.index].islower() or end - self.index > 1)
 
     def _name_end(self) -> int:
         """The end of the personal name that begins here, given what was read before; else `index`."""
@@ -113,14 +111,15 @@ class _Reader:
         return end
 
     def _name_fits(self, size: int) -> bool:
-        tier = surname_tier(self.lowers[self.index])
+        """Whether a name of `size` syllables can stand here: the less speaks for it, the longer it must be."""
+        common = surname_tier(self.lowers[self.index]) == 2
         if self.state == TITLE:
             return True
         if self.state == CAPITAL:
-            return self.capitals >= 2 and (tier == 2 or size == 3) and size >= 2
-        if self.state in (UNITED, FIELD) and self.unit is not None and self.unit.named:
+            return self.capitals >= 2 and (common or size == 3)
+        if self.state in (UNITED, FIELD) and self.named:
             return False
-        return size >= 2 if tier == 2 or self.state == PLACE else size >= 3
+        return common or self.state in (PLACE, NUMBER) or size >= 3
 
     def _is_known_phrase(self, index: int) -> bool:
         hit = parts().longest(self.lowers, index, self.stop)
@@ -129,12 +128,11 @@ class _Reader:
     def _is_place(self, index: int, end: int) -> bool:
         """Whether the run is a place here: after its level word, or a province or district by itself."""
         hit = places().longest(self.lowers, index, self.stop)
-        if hit is None:
+        if hit is None or (hit[0] < end and surnamed_end(self.analysis, hit[0], self.stop) != end):
             return False
-        name = " ".join(self.lowers[index : hit[0]])
         if self.state == LEVELED:
-            return hit[0] >= min(end, index + 2) and (self.level in hit[1] or self.level == 1)
-        if self.state == TITLE and name in word_set("places", "persons"):
+            return self.level in hit[1] or self.level == 1
+        if self.state == TITLE and " ".join(self.lowers[index : hit[0]]) in word_set("places", "persons"):
             return False
         return bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
 
@@ -144,7 +142,7 @@ class _Reader:
             return False
         tier = surname_tier(self.lowers[index])
         later = surname_tier(self.lowers[index + 2])
-        return (end - index == 5 and later == 2) or (tier < later == 2 and end - index >= 4)
+        return later == 2 and (end - index == 5 or tier < later)
 
     # Steps
 
@@ -175,7 +173,8 @@ class _Reader:
         closed = self.state in (PLACE, CAPITAL, NUMBER, LEVELED, WORD)
         if closed and not capital and end - self.index == 1 and len(self.lowers[self.index]) > 2:
             return False
-        self.unit = part
+        self.named = part.named
+        self.rank = part.rank or self.rank
         self.lengthy = self.lengthy or part.lengthy
         return self._advance(end, UNITED)
 
@@ -201,8 +200,7 @@ class _Reader:
             opened = opened or (self.state == FIELD and (capital or self.lengthy))
         if not opened:
             return False
-        if part.named:
-            self.unit = part
+        self.named = self.named or part.named
         if self.state == TITLE and part.kind == VERBAL:
             self.lengthy = True
         return self._advance(end, FIELD)
@@ -234,20 +232,34 @@ class _Reader:
         return False
 
     def _capital(self) -> bool:
+        """A capitalised word of an unknown name, whole: `Quần chúng`, `NN&PTNT`, `R’lấp`."""
         form = self.forms[self.index]
         if not form[0].isupper() or self._at_office():
             return False
         if self.state == TITLE and not (form.isupper() and len(form) > 1) and not self._foreign():
             return False
-        end = self.index + 1
-        while end + 1 < self.stop and self.analysis.glued(end) and self.analysis.glued(end + 1):
-            if self.forms[end] not in "-–&/'’.`" or not self.forms[end + 1][0].isalpha():
-                break
-            end += 2
-        capitals = self.capitals + 1
+        if self.state == PLACE and self.family == "state":
+            return False
+        end = self._glued_end(self.index + 1)
+        word_end = self.analysis.words[self.analysis.word_of[self.index]][1]
+        if end < word_end <= self.stop and all(self.forms[index].islower() for index in range(end, word_end)):
+            end = word_end
+        # An abbreviation is a whole name, and so is a Roman numeral.
+        capitals = self.capitals + (2 if form.isupper() else 1)
         self._advance(end, CAPITAL)
         self.capitals = capitals
         return True
+
+    def _glued_end(self, end: int) -> int:
+        """Past what is glued to a capitalised word by hyphens and the like."""
+        while end + 1 < self.stop and self.analysis.glued(end) and self.analysis.glued(end + 1):
+            if self.forms[end] not in "-–&/'’.`" or not self.forms[end + 1][0].isalpha():
+                break
+            hit = parts().longest(self.lowers, end + 1, self.stop)
+            if hit is not None and hit[0] - end > 2 or self._office_at(end + 1):
+                break
+            end += 2
+        return end
 
     def _foreign(self) -> bool:
         """Whether the run here is the name of a firm or the like: no surname, more than a given name."""
@@ -307,7 +319,8 @@ class _Reader:
         glued = self.analysis.glued(following) and self.analysis.glued(self.index)
         hit = parts().longest(self.lowers, following, self.stop)
         if hit is not None and hit[1].kind in (NOMINAL, VERBAL):
-            return self.state in (FIELD, UNITED, CAPITAL, WORD) and self._pass_joint(following)
+            if self.state in (FIELD, UNITED, CAPITAL, WORD):
+                return self._pass_joint(following)
         if (
             form.isupper()
             and len(form) > 1
@@ -333,7 +346,7 @@ class _Reader:
             return False
         end, part = hit
         if part.kind == UNIT:
-            return self.unit is not None and 0 < self.unit.rank < part.rank and self._pass_joint(following)
+            return 0 < self.rank < part.rank and self._pass_joint(following)
         if part.kind == LEVEL:
             higher = self.level < part.rank and self.state in (PLACE, CAPITAL, NUMBER)
             return higher and end < self.stop and self.forms[end][0].isupper() and self._pass_joint(following)

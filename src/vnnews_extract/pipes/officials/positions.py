@@ -27,7 +27,7 @@ def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]
     `Phó Tư lệnh, kiêm Tham mưu trưởng Bộ Tư lệnh Quân khu 1`: both of `Bộ Tư lệnh Quân khu 1`;
     but `Phó Bí thư, Chủ tịch HĐND huyện`: the first of none.
     """
-    positions = group.positions()
+    positions = [office.position() for office in group.offices]
     for index in range(len(positions) - 2, -1, -1):
         position, following = positions[index], positions[index + 1]
         if position.organization is None and following.organization is not None:

@@ -2,6 +2,7 @@
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import QuantityFact
+from vnnews_extract.pipes.quantities.bounds import bound_after
 from vnnews_extract.pipes.quantities.classification import classify
 from vnnews_extract.pipes.quantities.percentages import printed_sign
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
@@ -40,7 +41,7 @@ def _fact(scene: Scene, candidate: Candidate, decision: Decision) -> QuantityFac
         span=(candidate.core - 1, span[1]) if negative else span,
         value=-number.value if negative else number.value,
         upper=number.upper,
-        modifier=decision.modifier or number.modifier,
+        modifier=decision.modifier or bound_after(scene, candidate, decision) or number.modifier,
         rule=decision.rule,
         total=number.total if decision.kind is Kind.COUNT else None,
         noun=decision.noun,

@@ -7,6 +7,9 @@ from vnnews_extract.pipes.quantities.vocabulary import Unit
 _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
 _NOUN = 6  # tokens between a unit and the slash of its rate
 _MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
+_THOUSANDS = frozenset({"nghìn", "ngàn"})
+_EACH = frozenset({"mỗi"})
+_DEGREE, _CELSIUS = "độ", "°C"
 _CLAUSE_MARKS = frozenset(",;:.()")
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 
@@ -52,14 +55,21 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     end, unit = hit
     per = per_after(scene, end) or per_before(scene, candidate)
+    if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
+        return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
+    begin, _ = scene.sentence(candidate.first)
+    return any(word in scene.words.temperature for word in scene.lowers[begin : candidate.first])
 
 
 def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     """`vốn 2 tỷ`, `sử dụng 10,6 tỷ đầu tư`: no currency is said, but money is meant."""
     last = scene.lower(candidate.core_last - 1)
-    if last not in _MULTIPLIERS or counted_at(scene, candidate.last) is not None:
+    if last not in _MULTIPLIERS | _THOUSANDS or counted_at(scene, candidate.last) is not None:
         return None
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)
@@ -67,7 +77,7 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     for token in range(near, candidate.first):
         if scene.phrase_before(scene.words.money_before, token + 1):
             return Decision(Kind.MONEY, "millions of money", unit="VND", per=per_after(scene, candidate.last))
-    if "đồng" in lowers[begin:end]:
+    if last in _MULTIPLIERS and "đồng" in lowers[begin:end]:
         return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per_after(scene, candidate.last))
     return None
 
@@ -105,7 +115,7 @@ def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
     if token < len(scene.lowers) and scene.forms[token][0].isdigit():
         token += 1
-    if token >= len(scene.lowers) or not scene.forms[token][0].isalpha():
+    if scene.lower(token) in scene.words.no_denominator or not scene.form(token)[:1].isalpha():
         return None
     unit = scene.phrase_at(scene.words.units, token)
     if unit is not None:
@@ -140,7 +150,8 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         end = _denominator(scene, token + 1)
         if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
             continue
-        if _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
+        period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
+        if period or _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
             return _denominator_text(scene, token + 1, end)
     return None
 

@@ -4,6 +4,7 @@ from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_a
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _PLAIN_YEARS = range(1900, 2101)
+_QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
 _QUANTIFIERS = frozenset({"mỗi", "hàng", "hằng", "một", "cả", "trong", "1", "từng"})
 
 
@@ -42,7 +43,11 @@ def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     hit = scene.phrase_before(scene.words.calendar_before, candidate.first)
     if hit is None or (candidate.first != candidate.core and candidate.number.upper is None):
         return None
+    if candidate.number.form == "mixed":
+        return None  # `thưởng Tết 15 triệu`
     start = hit[0]
+    if scene.lower(candidate.first - 1) == "năm" and _is_year(candidate):
+        return Decision(Kind.DATE, "calendar noun")
     if scene.lower(start - 1) in _QUANTIFIERS and counted_at(scene, candidate.last) is not None:
         return None  # `mỗi tháng 2 lần`, `trong năm 12 vụ`
     if candidate.number.form == "words" and strongly_counted_at(scene, candidate.last):
@@ -51,18 +56,23 @@ def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def year(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`châu Á 2026`, `cuối 2024`, `2011-2015`: four digits without a separator, and nothing counted."""
-    number = candidate.number
-    if number.form != "digits" or number.total is not None:
+    """`châu Á 2026`, `2011-2015`, `quý III/2024`: four digits without a separator, and nothing counted."""
+    if not _is_year(candidate):
         return None
-    if any(len(part) != 4 or not part.isdigit() for part in number.parts):
-        return None
-    bounds = [number.value] if number.upper is None else [number.value, number.upper]
-    if not all(value in _PLAIN_YEARS for value in bounds):
-        return None
+    if scene.form(candidate.first - 1) == "/" and scene.form(candidate.first - 2) in _QUARTERS:
+        return Decision(Kind.YEAR, "year of a quarter")
     if counted_at(scene, candidate.last) is not None or _measured(scene, candidate.last):
         return None
     return Decision(Kind.YEAR, "year")
+
+
+def _is_year(candidate: Candidate) -> bool:
+    number = candidate.number
+    if number.form != "digits" or number.total is not None:
+        return False
+    if any(len(part) != 4 or not part.isdigit() for part in number.parts):
+        return False
+    return all(value is None or value in _PLAIN_YEARS for value in (number.value, number.upper))
 
 
 def age(scene: Scene, candidate: Candidate) -> Decision | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.numbers import NumberExpression, find_numbers
+from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _ALSO_OTHER_WORDS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy", "bốn", "hai", "mười", "một"})
@@ -50,9 +51,18 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
     if first == candidate.core:
         return candidate
     begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
-    compares = scene.lowers[first] == "hơn" and scene.lower(first - 1) in scene.words.comparatives
-    if begins and not compares:
+    if begins and not _compares(scene, candidate):
         return candidate
     number = candidate.number
     plain = replace(number, start=number.core_start, modifier="exact" if number.upper is None else "range")
     return replace(candidate, number=plain, first=candidate.core)
+
+
+def _compares(scene: Scene, candidate: Candidate) -> bool:
+    """Whether `hơn` goes with the adjective before it: `cao hơn 29%`, but not `dài hơn 7 km`."""
+    token = candidate.core - 1
+    if scene.lowers[token] != "hơn" or scene.lower(token - 1) not in scene.words.comparatives:
+        return False
+    unit = unit_at(scene, candidate.last)
+    measured = unit is not None and not unit[1].money
+    return not (measured and scene.lower(token - 1) in scene.words.dimensions)

@@ -13,6 +13,7 @@ Rule = Callable[[Scene, Candidate], Decision | None]
 # The first rule that decides wins. What is certain by its form comes first, then what the word after
 # the number says, then what the word before says; a count is what is left and has a noun.
 RULES: tuple[Rule, ...] = (
+    identifiers.part_of_noun,
     calendar.date,
     identifiers.contact,
     identifiers.document,
@@ -22,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     identifiers.coordinate,
     amounts.amount,
     identifiers.name_part,
+    identifiers.number_of_name,
     calendar.age,
     calendar.calendar_noun,
     calendar.duration,

@@ -1,7 +1,7 @@
 """Counts: the noun after the number, before it, or understood from the count before."""
 
 from vnnews_extract.pipes.facts import Span
-from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun
+from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
@@ -22,9 +22,22 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     if scene.phrase_at(scene.words.uncounted, candidate.last) is not None:
         return None
     noun = read_noun(scene, candidate.last)
+    if noun is not None and _is_predicate(scene, candidate):
+        return None
     if noun is None or not _is_number_word(scene, candidate, noun):
         return None
     return Decision(Kind.COUNT, "noun after", noun=noun.span)
+
+
+def _is_predicate(scene: Scene, candidate: Candidate) -> bool:
+    """`cổng 1400 tổ chức lễ phát động`: digits that end a noun phrase, and its verb."""
+    if not scene.forms[candidate.core].isdigit() or candidate.first != candidate.core:
+        return False
+    if candidate.number.total is not None or strongly_counted_at(scene, candidate.last):
+        return False
+    begin = scene.sentence(candidate.first)[0]
+    after_noun = candidate.first > begin and scene.tag(candidate.first - 1)[0] == "N"
+    return after_noun and scene.tag(candidate.last)[0] == "V"
 
 
 def _is_article(scene: Scene, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
@@ -12,6 +13,14 @@ _DASHES = frozenset("-–—")
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
+
+
+def part_of_noun(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`6 giải ba`: a number word inside the noun that the number before it counts."""
+    decision = scene.decisions[candidate.index - 1] if candidate.index else None
+    if decision is None or decision.noun is None or decision.noun[1] <= candidate.first:
+        return None
+    return Decision(Kind.NOTHING, "part of a counted noun")
 
 
 def contact(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -83,10 +92,15 @@ def score(scene: Scene, candidate: Candidate) -> Decision | None:
 
 def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
     """`3x4m`, `60 x 90 cm`, `2×3`, `10+10KB`."""
-    if scene.lower(candidate.last) in _CROSSES and scene.form(candidate.last + 1)[:1].isdigit():
+    unit = unit_at(scene, candidate.last)
+    after = candidate.last if unit is None else unit[0]
+    before = candidate.first - 1
+    if scene.lower(after) in _CROSSES and scene.form(after + 1)[:1].isdigit():
         return Decision(Kind.DIMENSION, "dimension")
-    if scene.lower(candidate.first - 1) in _CROSSES and scene.form(candidate.first - 2)[:1].isdigit():
-        return Decision(Kind.DIMENSION, "dimension")
+    if scene.lower(before) in _CROSSES and before > 0:
+        other = scene.decisions[candidate.index - 1] if candidate.index else None
+        if scene.form(before - 1)[:1].isdigit() or (other is not None and other.kind is Kind.DIMENSION):
+            return Decision(Kind.DIMENSION, "dimension")
     return None
 
 
@@ -142,27 +156,36 @@ def list_number(scene: Scene, candidate: Candidate) -> Decision | None:
     return None
 
 
+def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`Nghị quyết số 39 ngày 17/4`, `Quốc lộ 19`, `lớp 10`: always a name, whatever follows it."""
+    if candidate.first != candidate.core:
+        return None
+    hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
+    if hit is None or " ".join(scene.lowers[hit[0] : candidate.first]) not in scene.words.strongly_numbered:
+        return None
+    if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
+        return None
+    return Decision(Kind.IDENTIFIER, "number of a name")
+
+
 def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`Quốc lộ 19`, `Tổ 3`, `lớp 10`, `Chi bộ 2`: a noun that takes its number as a name.
+    """`Tổ 3`, `Chi bộ 2`, `cấp 3`, `giai đoạn 1`: a noun that takes its number as a name.
 
     Not after a quantifier (`mỗi lớp 30 học sinh`), nor where people or households follow (`thị trấn 571
     hộ`), nor with a modifier or a separator in the number.
     """
     number = candidate.number
-    if candidate.first != candidate.core or number.total is not None:
+    if candidate.first != candidate.core or number.total is not None or number.form != "digits":
         return None
     hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
     if hit is None:
         return None
-    phrase = " ".join(scene.lowers[hit[0] : candidate.first])
-    if phrase in scene.words.strongly_numbered and not scene.phrase_before(
-        scene.words.sum_before, candidate.first
-    ):
-        return Decision(Kind.IDENTIFIER, "number of a name")
     if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
         return None
     if strongly_counted_at(scene, candidate.last):
         return None
+    if scene.tag(candidate.first - 1)[0] == "V" and counted_at(scene, candidate.last) is not None:
+        return None  # `cấp 203 giấy phép`
     return Decision(Kind.IDENTIFIER, "numbered noun")
 
 
@@ -176,7 +199,8 @@ def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     counted = scene.phrase_at(scene.words.counted, last)
     named = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
-    if named or (before[0].isupper() and after.istitle() and len(after) > 1):
+    word = scene.analysis.words[scene.analysis.word_of[first - 1]][0]
+    if named or (scene.forms[word][0].isupper() and after.istitle() and len(after) > 1):
         return Decision(Kind.IDENTIFIER, "inside a name")
     return None
 
@@ -194,7 +218,7 @@ def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
 def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
     before = scene.lower(candidate.first - 1)
-    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].isalpha()
+    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower()
     each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None
     return Decision(Kind.NOTHING, "denominator of a rate") if slashed or each else None
 

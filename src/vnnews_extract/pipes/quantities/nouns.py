@@ -24,7 +24,7 @@ def counted_phrase(scene: Scene, token: int) -> tuple[int, CountWord] | None:
     hit = scene.phrase_at(scene.words.counted, token)
     if hit is None:
         return None
-    cut = scene.analysis.words[scene.analysis.word_of[token]][1] > hit[0]
+    cut = hit[0] == token + 1 and scene.analysis.words[scene.analysis.word_of[token]][1] > hit[0]
     return None if cut and scene.tag(token)[0] in "VAR" else hit
 
 
@@ -35,9 +35,9 @@ def counted_at(scene: Scene, token: int) -> CountWord | None:
 
 
 def strongly_counted_at(scene: Scene, token: int) -> bool:
-    """Whether people or households, or a classifier, begin at `token`: nothing names itself by them."""
+    """Whether people, households or occurrences begin at `token`: no name has a number before them."""
     word = counted_at(scene, token)
-    return word is not None and (word.group in _STRONG or word.classifier or word.event)
+    return word is not None and (word.group in _STRONG or word.event)
 
 
 def read_noun(scene: Scene, token: int) -> CountedNoun | None:

@@ -5,8 +5,9 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
 _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
+_BETWEEN = 6  # tokens between two percentages of one verb
 _TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
-_CLAUSE_MARKS = frozenset(",;:.()")
+_CLAUSE_MARKS = frozenset(",;:.()%")
 _EXCEEDING = "vượt"
 
 
@@ -49,11 +50,9 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
 
     `tăng 8%`, `tăng bình quân gần 8%`, `giảm từ 5 - 7%`; but `tăng lên 20%` and `đạt 95%` state a level.
     """
-    before = scene.previous(candidate)
-    if before is not None:
-        decision = scene.decisions[before.index]
-        if decision is not None and decision.kind is Kind.PERCENTAGE:
-            return decision.change  # `tăng 5% và 7%`
+    shared = _coordinated(scene, candidate)
+    if shared is not None:
+        return shared
     extent = _extent(scene, candidate.first)
     if extent is not None:
         return extent
@@ -69,8 +68,23 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
     return "none"
 
 
+def _coordinated(scene: Scene, candidate: Candidate) -> str | None:
+    """The change of the percentage before: `tăng 5%, 7%`, `tăng 5% về lượng và 10% về giá trị`."""
+    before = scene.candidates[candidate.index - 1] if candidate.index else None
+    decision = scene.decisions[before.index] if before is not None else None
+    if before is None or decision is None or decision.kind is not Kind.PERCENTAGE:
+        return None
+    same = scene.analysis.sentence_of[before.first] == scene.analysis.sentence_of[candidate.first]
+    near = candidate.first - before.last <= _BETWEEN and scene.lower(candidate.first - 1) == "và"
+    joined = scene.previous(candidate) is before
+    return decision.change if same and (near or joined) else None
+
+
 def _extent(scene: Scene, stop: int) -> str | None:
-    """`nâng mức tăng so với cuối năm lên 23%`: how much something changes, said before in the clause."""
+    """A change said before in the clause, with words between it and the number.
+
+    `nâng mức tăng so với cuối năm lên 23%`, `cao hơn giá thị trường 25%`, `giảm so với cùng kỳ 3%`.
+    """
     begin = max(scene.sentence(stop)[0], stop - _REACH)
     for token in range(stop - 1, begin - 1, -1):
         if scene.lowers[token] in _CLAUSE_MARKS:

@@ -9,6 +9,7 @@ _NAMES = (Kind.IDENTIFIER, Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.
 _CHANGES = ("lên", "xuống", "xuống còn", "còn", "lên tới", "lên đến", "lên mức", "xuống mức")
 _FROM = ("từ", "mức")
 _NAMED_IN = ("place", "document")  # `Tổ 2 và 3 phường An Phú`, `Điều 5 và 6 Luật Đất đai`
+_SERIES = "series: "
 _MARKS = (",", ";")
 
 
@@ -23,7 +24,7 @@ def series_of_names(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if decision.rule in ("list number", "document number"):
         return None
-    return Decision(decision.kind, f"series: {decision.rule}")
+    return Decision(decision.kind, _rule(decision))
 
 
 def series_of_values(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -32,7 +33,11 @@ def series_of_values(scene: Scene, candidate: Candidate) -> Decision | None:
     decision = scene.decisions[following.index] if following is not None else None
     if decision is None or decision.kind in (Kind.IDENTIFIER, Kind.ORDINAL, Kind.NOTHING):
         return None
-    return replace(decision, rule=f"series: {decision.rule}", span=None, modifier=None)
+    return replace(decision, rule=_rule(decision), span=None, modifier=None)
+
+
+def _rule(decision: Decision) -> str:
+    return decision.rule if decision.rule.startswith(_SERIES) else _SERIES + decision.rule
 
 
 def _following(scene: Scene, candidate: Candidate) -> Candidate | None:

@@ -51,9 +51,11 @@ class Vocabulary:
     coordinates: PhraseLexicon[bool]
     rate_words: PhraseLexicon[bool]
     rate_links: PhraseLexicon[bool]
+    no_denominator: frozenset[str]
     rate_openers: frozenset[str]
     averages: frozenset[str]
     money_before: PhraseLexicon[bool]
+    temperature: frozenset[str]
     duration: PhraseLexicon[bool]
     counted_periods: PhraseLexicon[bool]
     age: PhraseLexicon[bool]
@@ -74,6 +76,7 @@ class Vocabulary:
     extent: PhraseLexicon[str]
     growth: frozenset[str]
     comparatives: frozenset[str]
+    dimensions: frozenset[str]
     adverb_before: PhraseLexicon[bool]
     counted_subject: PhraseLexicon[bool]
     sum_before: PhraseLexicon[bool]
@@ -98,8 +101,10 @@ def vocabulary() -> Vocabulary:
         coordinates=_phrases(units["coordinates"]["words"]),
         rate_words=_phrases([*units["rate"]["signs"], *units["rate"]["words"]]),
         rate_links=_phrases(units["rate"]["links"]),
+        no_denominator=frozenset(units["rate"]["not_before"]),
         rate_openers=frozenset([*units["rate"]["every"], *units["rate"]["each"]]),
         averages=frozenset(units["rate"]["average"]),
+        temperature=frozenset(units["context"]["temperature"]),
         money_before=_backwards(units["context"]["money"]),
         duration=_phrases(times["duration"]["words"]),
         counted_periods=_phrases(times["counted"]["words"]),
@@ -123,6 +128,7 @@ def vocabulary() -> Vocabulary:
         ),
         growth=frozenset(changes["extent"]["not_before"]),
         comparatives=frozenset(changes["comparative"]["words"]),
+        dimensions=frozenset(changes["comparative"]["dimensions"]),
         adverb_before=_backwards(changes["adverbs"]["words"]),
         counted_subject=_phrases(nouns["subject"]["words"]),
         sum_before=_backwards(nouns["subject"]["sums"]),

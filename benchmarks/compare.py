@@ -24,9 +24,7 @@ from vnnews_extract.language import analyse
 
 def main() -> None:
     """Parse the arguments, measure, print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="folder of *.txt articles")
     parser.add_argument("--rounds", type=int, default=5)
     arguments = parser.parse_args()

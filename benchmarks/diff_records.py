@@ -17,9 +17,7 @@ KINDS = ("counts", "percentages", "amounts", "officials", "activities")
 
 def main() -> None:
     """Parse the arguments, compare, print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("old", type=Path)
     parser.add_argument("new", type=Path)
     parser.add_argument("--kind", choices=KINDS, action="append", help="only this kind (may be repeated)")

@@ -20,9 +20,7 @@ def extractor() -> Extractor:
 def run(tmp_path: Path) -> Run:
     """Runs a console script of this installation in `tmp_path`, as a process of its own."""
 
-    def run(
-        *arguments: str, script: str = "extract", **options: object
-    ) -> subprocess.CompletedProcess[bytes]:
+    def run(*arguments: str, script: str = "extract", **options: object) -> subprocess.CompletedProcess[bytes]:
         command = [str(Path(sys.executable).with_name(script)), *arguments]
         options = {"cwd": tmp_path, "capture_output": True, "timeout": 120} | options
         return subprocess.run(command, check=False, **options)  # type: ignore[call-overload, no-any-return]

@@ -62,8 +62,7 @@ def parse_marked(marked: str, name: str = "") -> Case:
 def load_cases(path: Path) -> list[Case]:
     """The cases of a file, each named by its section and line number."""
     return [
-        parse_marked(line, f"{section}:{number}" if section else str(number))
-        for section, number, line in _lines(path)
+        parse_marked(line, f"{section}:{number}" if section else str(number)) for section, number, line in _lines(path)
     ]
 
 

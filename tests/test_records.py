@@ -75,9 +75,7 @@ IMPOSSIBLE: list[tuple[str, type[Model], dict[str, Any], dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("model", "sound", "fault"), [case[1:] for case in IMPOSSIBLE], ids=[c[0] for c in IMPOSSIBLE]
-)
+@pytest.mark.parametrize(("model", "sound", "fault"), [case[1:] for case in IMPOSSIBLE], ids=[c[0] for c in IMPOSSIBLE])
 def test_the_impossible_is_rejected(model: type[Model], sound: dict[str, Any], fault: dict[str, Any]) -> None:
     model.model_validate(sound)
     with pytest.raises(ValidationError):

@@ -38,9 +38,7 @@ def test_every_field_is_described(validator: Draft202012Validator) -> None:
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_records_of_the_corpus_satisfy_it(
-    path: Path, validator: Draft202012Validator, extractor: Extractor
-) -> None:
+def test_records_of_the_corpus_satisfy_it(path: Path, validator: Draft202012Validator, extractor: Extractor) -> None:
     validator.validate(json.loads(extractor(read_article(path)).model_dump_json()))
 
 
@@ -55,9 +53,7 @@ def test_gold_records_satisfy_it_and_are_grounded(path: Path, validator: Draft20
 def completed(gold: dict[str, Any], text: str) -> dict[str, Any]:
     """A gold record with what gold leaves out: the fields of the article, and officials' mentions."""
     info = {"source": None, "published": None, "title": None, "byline": None, "language": "vi"}
-    officials = [
-        official | {"mentions": [first_mention(official["name"], text)]} for official in gold["officials"]
-    ]
+    officials = [official | {"mentions": [first_mention(official["name"], text)]} for official in gold["officials"]]
     return gold | {
         "schema_version": "1.0",
         "article": {"id": article_id(text)} | info,

@@ -41,9 +41,7 @@ def assemble(doc: Doc, source: str | None = None) -> ArticleRecord:
     """
     analysis, facts = analysis_of(doc), facts_of(doc)
 
-    def records(
-        model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]
-    ) -> tuple[Made, ...]:
+    def records(model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]) -> tuple[Made, ...]:
         drafts = ((fact.rule, draft(analysis, fact)) for fact in found)
         return tuple(_in_text_order(_valid(model, drafts, source), source))
 
@@ -71,9 +69,7 @@ def _valid(model: type[Made], drafts: Iterable[tuple[str, Draft]], source: str |
         try:
             yield model.model_validate(draft)
         except ValidationError as error:
-            _log.warning(
-                "%s: %s rejected, %s; rule %s: %s", source, model.__name__, _reasons(error), rule, draft
-            )
+            _log.warning("%s: %s rejected, %s; rule %s: %s", source, model.__name__, _reasons(error), rule, draft)
 
 
 def _reasons(error: ValidationError) -> str:

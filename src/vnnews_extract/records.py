@@ -205,9 +205,7 @@ class ArticleInfo(Model):
     """SHA-256 of the text as read, in hex."""
     source: str | None = None
     """Path or URI as given; `-` for standard input, null for a text that came from nowhere."""
-    published: str | None = Field(
-        default=None, pattern="^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-    )
+    published: str | None = Field(default=None, pattern="^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")
     """When the article was published, as precisely as it says: `2023`, `2023-02` or `2023-02-17`."""
     title: str | None = None
     """The headline, where the input marks one."""
@@ -253,9 +251,7 @@ class ArticleRecord(Model):
             raise GroundingError(f"the record is not of this text: its id is {self.article.id}")
         for mention in self.mentions():
             if text[mention.start : mention.end] != mention.text:
-                raise GroundingError(
-                    f"the text from {mention.start} to {mention.end} is not {mention.text!r}"
-                )
+                raise GroundingError(f"the text from {mention.start} to {mention.end} is not {mention.text!r}")
 
     def mentions(self) -> Iterator[Mention]:
         """Every slice of the text that any of the records points at."""

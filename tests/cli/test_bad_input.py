@@ -62,9 +62,7 @@ def test_alone_it_fails_with_one_line(name: str, bad: Path) -> None:
 def test_among_others_nothing_else_is_lost(bad: Path, run: Run) -> None:
     done = run(*BAD, "good.txt")
     assert done.returncode == 1
-    assert done.stderr.decode().splitlines() == [
-        f"extract: {name}: {reason}" for name, (_, reason) in BAD.items()
-    ]
+    assert done.stderr.decode().splitlines() == [f"extract: {name}: {reason}" for name, (_, reason) in BAD.items()]
     assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == ["good.txt"]
 
 
@@ -98,9 +96,7 @@ def test_one_line_of_two_megabytes_is_an_article(tmp_path: Path, run: Run) -> No
     assert {mention["text"] for mention in (count["mention"] for count in record["counts"])} >= {"8/8", "25"}
 
 
-def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(
-    bad: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assemble = extractor.assemble
 
     def fail_once(doc: object, source: str) -> object:

@@ -61,10 +61,7 @@ def test_a_folder_gives_json_lines_in_order_and_grounded(archive: Path, run: Run
         record.check_against(text)
         assert list(record.mentions())
     composed, *others = [
-        [
-            (count.value, unicodedata.normalize("NFC", count.mention.text), count.noun)
-            for count in record.counts
-        ]
+        [(count.value, unicodedata.normalize("NFC", count.mention.text), count.noun) for count in record.counts]
         for record in records
     ]
     assert others == [composed, composed]
@@ -175,9 +172,7 @@ def test_a_reader_that_goes_away_is_no_error_to_speak_of(archive: Path, tmp_path
 
 @pytest.mark.parametrize("output", ["standard output", "/dev/full"])
 @pytest.mark.parametrize("paths", [["one.txt"], ["archive"]])
-def test_a_full_device_is_an_error_of_one_line(
-    paths: list[str], output: str, archive: Path, run: Run
-) -> None:
+def test_a_full_device_is_an_error_of_one_line(paths: list[str], output: str, archive: Path, run: Run) -> None:
     with Path("/dev/full").open("wb") as full:
         redirected = {"capture_output": False, "stdout": full, "stderr": subprocess.PIPE}
         done = run(*paths, **redirected) if output == "standard output" else run(*paths, "-o", output)
@@ -202,9 +197,7 @@ def on_a_terminal(*arguments: str, cwd: Path, **environment: str) -> str:
     ours, theirs = pty.openpty()
     variables = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     variables |= {"TERM": "xterm-256color"} | environment
-    with subprocess.Popen(
-        [EXTRACT, *arguments], cwd=cwd, env=variables, stdout=theirs, stderr=theirs
-    ) as process:
+    with subprocess.Popen([EXTRACT, *arguments], cwd=cwd, env=variables, stdout=theirs, stderr=theirs) as process:
         os.close(theirs)
         shown = b""
         while True:

@@ -32,16 +32,10 @@ def test_text_is_normalised_for_matching(raw: str, shadow: str) -> None:
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_offsets_lead_back_to_the_text_as_read(form: str) -> None:
-    raw = (
-        unicodedata.normalize(form, "Bí thư Đảng ủy: ")
-        + "hội\u200b nghị "
-        + unicodedata.normalize("NFD", "tổng kết")
-    )
+    raw = unicodedata.normalize(form, "Bí thư Đảng ủy: ") + "hội\u200b nghị " + unicodedata.normalize("NFD", "tổng kết")
     shadow = make_shadow(raw)
     start = shadow.text.index("tổng")
-    assert raw[shadow.raw_start(start) : shadow.raw_end(start + 8)] == unicodedata.normalize(
-        "NFD", "tổng kết"
-    )
+    assert raw[shadow.raw_start(start) : shadow.raw_end(start + 8)] == unicodedata.normalize("NFD", "tổng kết")
 
 
 @given(st.text(alphabet=st.sampled_from("aăoàủyẻe ̉̀̃Đ1.\u200b\u00a0\u00ad"), max_size=40))

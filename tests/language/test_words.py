@@ -42,11 +42,7 @@ def test_words_cover_every_token_once_and_in_order() -> None:
     analysis = analyse(" date 2024-05 Ông Nam nói.\n\nCầu Thị Nại hoàn thành năm 2006, dài 2.477,3 m.")
     covered = [token for first, last in analysis.words for token in range(first, last)]
     assert covered == list(range(len(analysis.forms)))
-    assert all(
-        first <= token < last
-        for token in covered
-        for first, last in [analysis.words[analysis.word_of[token]]]
-    )
+    assert all(first <= token < last for token in covered for first, last in [analysis.words[analysis.word_of[token]]])
     assert len(analysis.tags) == len(analysis.words)
 
 
@@ -58,7 +54,4 @@ def test_words_never_cross_a_line_end() -> None:
 
 def test_a_name_does_not_swallow_its_verb() -> None:
     analysis = analyse("Cầu Thị Nại hoàn thành năm 2006.")
-    assert all(
-        not ("Nại" in word and "hoàn" in word)
-        for word in (analysis.surface(*span) for span in analysis.words)
-    )
+    assert all(not ("Nại" in word and "hoàn" in word) for word in (analysis.surface(*span) for span in analysis.words))

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from vnnews_extract import Article, ReadError
 from vnnews_extract.reading.encodings import decode
 
-SENTENCE = (
-    "Uỷ ban nhân dân xã Hoà Phú đã kiểm tra 12 cơ sở; ông Nguyễn Văn Đức dự, phát biểu.\r\nẢnh: Đ.H\r\n"
-)
+SENTENCE = "Uỷ ban nhân dân xã Hoà Phú đã kiểm tra 12 cơ sở; ông Nguyễn Văn Đức dự, phát biểu.\r\nẢnh: Đ.H\r\n"
 NFC = unicodedata.normalize("NFC", SENTENCE)
 NFD = unicodedata.normalize("NFD", SENTENCE)
 FORMS = {"NFC": NFC, "NFD": NFD, "mixed": NFC[:40] + NFD[60:]}

@@ -28,9 +28,7 @@ Examples:
 
 @click.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
-@click.option(
-    "-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output."
-)
+@click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option(
     "--format",
     "format_",

@@ -8,9 +8,7 @@ from vnnews_extract.cli.output import STDIO, open_output
 
 
 @click.command()
-@click.option(
-    "-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output."
-)
+@click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
 def schema(output: str) -> None:
     """Print the JSON Schema (2020-12) that every record satisfies."""
     from vnnews_extract.records import json_schema

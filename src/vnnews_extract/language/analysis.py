@@ -100,10 +100,7 @@ def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
 def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:
     forms = [analysis.forms[first:last] for first, last in analysis.sentences]
     words = segmenter.words(forms)
-    texts = [
-        [" ".join(tokens[begin:end]) for begin, end in spans]
-        for tokens, spans in zip(forms, words, strict=True)
-    ]
+    texts = [[" ".join(tokens[begin:end]) for begin, end in spans] for tokens, spans in zip(forms, words, strict=True)]
     for number, (first, last) in enumerate(analysis.sentences):
         analysis.sentence_of.extend([number] * (last - first))
         for begin, end in words[number]:

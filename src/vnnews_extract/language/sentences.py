@@ -36,11 +36,7 @@ def split_sentences(
         if form not in enders and not form.startswith(".."):
             continue
         stop = index
-        while (
-            stop < last
-            and (forms[stop] in closers or forms[stop] in enders)
-            and starts[stop] == ends[stop - 1]
-        ):
+        while stop < last and (forms[stop] in closers or forms[stop] in enders) and starts[stop] == ends[stop - 1]:
             stop += 1
         if stop < last and _ends_here(forms, starts, ends, begin, index - 1, stop):
             sentences.append((begin, stop))

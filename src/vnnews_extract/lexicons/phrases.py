@@ -55,9 +55,7 @@ class PhraseLexicon(Generic[T]):
                 return found
             index += 1
 
-    def scan(
-        self, lowers: Sequence[str], start: int = 0, stop: int | None = None
-    ) -> list[tuple[int, int, T]]:
+    def scan(self, lowers: Sequence[str], start: int = 0, stop: int | None = None) -> list[tuple[int, int, T]]:
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
         first = self._first

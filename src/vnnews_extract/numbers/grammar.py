@@ -97,7 +97,7 @@ class Grammar:
             places = len(lexeme.text)
             if scale < 10**6 or places not in (1, 3) or value == 0:
                 return None
-            return value * scale / 10**places
+            return value.scaleb(-places) * scale
         if value < 10:
             return None if lexeme.text in ("năm", "một", "không") else value * scale / 10
         if scale == _THOUSAND:

@@ -70,16 +70,12 @@ def _head_of_run(signs: str, index: int) -> str:
 class Discourse:
     """Follows an article sentence by sentence and remembers who acted last."""
 
-    def __init__(
-        self, analysis: Analysis, sentences: Iterable[Sentence], officials: Iterable[OfficialFact]
-    ) -> None:
+    def __init__(self, analysis: Analysis, sentences: Iterable[Sentence], officials: Iterable[OfficialFact]) -> None:
         self.analysis = analysis
         self.names = Names()
         for sentence in sentences:
             self.names.learn(sentence)
-        self.officials = {
-            token for fact in officials for first, last in fact.mentions for token in range(first, last)
-        }
+        self.officials = {token for fact in officials for first, last in fact.mentions for token in range(first, last)}
         self.last: Actor | None = None
         self.paragraph_of = {first: number for number, (first, _) in enumerate(analysis.paragraphs)}
         self.fresh = False

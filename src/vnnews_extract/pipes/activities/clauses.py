@@ -13,8 +13,8 @@ from vnnews_extract.pipes.activities.phrases import (
     Phrase,
     Span,
     find_phrases,
-    head_noun,
     has_particle,
+    head_noun,
     head_verb,
     is_marked,
     verb_chain,
@@ -194,10 +194,7 @@ class _Reader:
 
     def _features(self, phrase: Phrase) -> int:
         first = verb_chain(self.sentence, phrase)[0]
-        return (
-            self.sentence.entries[first].features
-            | self.sentence.entries[head_verb(self.sentence, phrase)].features
-        )
+        return self.sentence.entries[first].features | self.sentence.entries[head_verb(self.sentence, phrase)].features
 
     def _take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""
@@ -311,12 +308,7 @@ class _Reader:
 
     def comma(self, index: int, phrase: Phrase) -> None:
         state = self.state
-        if (
-            state.slot == FRONTED
-            and state.nominal
-            and self.kind(index + 1) == "verb"
-            and not self.marked(index + 1)
-        ):
+        if state.slot == FRONTED and state.nominal and self.kind(index + 1) == "verb" and not self.marked(index + 1):
             return
         if state.slot in (FRONTED, SUBCLAUSE):
             state.slot, state.nominal = START, False

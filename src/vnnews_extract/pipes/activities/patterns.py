@@ -48,7 +48,7 @@ def agent_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
 
 def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
     """`phối hợp với X tổ chức Y`: the index of the verb after the partner, where one follows."""
-    first, last = verb_chain(sentence, phrases[index])
+    _, last = verb_chain(sentence, phrases[index])
     if not sentence.entries[last - 1].features & COMITATIVE:
         return None
     for position in range(index + 1, min(index + _REACH, len(phrases))):

@@ -7,14 +7,29 @@ from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, NOUNS, QUANTIF
 
 _MARKS = {
     **{mark: mark for mark in ",;:()/"},
-    **{mark: "~" for mark in "-–—"},
-    **{mark: '"' for mark in '“”"‘«»'},
-    **{"[": "(", "]": ")", "…": ",", "...": ",", "&": "/"},
+    **dict.fromkeys("-–—", "~"),
+    **dict.fromkeys('“”"‘«»', '"'),
+    "[": "(",
+    "]": ")",
+    "…": ",",
+    "...": ",",
+    "&": "/",
 }
 _TAG_SIGNS = {
-    **{tag: "N" for tag in ("N", "Nc", "P", "Nb", "B", "S", "X", "Z")},
-    **{"Np": "P", "Ny": "P", "Nu": "U", "V": "v", "Vb": "v", "A": "j", "M": "M", "L": "D"},
-    **{"E": "p", "C": "x", "Cc": "&", "R": "r", "T": "r"},
+    **dict.fromkeys(("N", "Nc", "P", "Nb", "B", "S", "X", "Z"), "N"),
+    "Np": "P",
+    "Ny": "P",
+    "Nu": "U",
+    "V": "v",
+    "Vb": "v",
+    "A": "j",
+    "M": "M",
+    "L": "D",
+    "E": "p",
+    "C": "x",
+    "Cc": "&",
+    "R": "r",
+    "T": "r",
 }
 _APOSTROPHES = "'’"
 _NO_ENTRY = Entry()

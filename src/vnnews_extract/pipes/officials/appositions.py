@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.facts import PositionFact
 from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.vocabulary import word_set, words
@@ -271,11 +270,7 @@ class _Binder:
         if not self._is_plural(group.start):
             return
         name = self._following(index)
-        if (
-            name is not None
-            and self._separated(group.outer_end, name.left)
-            and not self._has_its_own(index + 1)
-        ):
+        if name is not None and self._separated(group.outer_end, name.left) and not self._has_its_own(index + 1):
             self._own(group, [*group.holders, *self._list_from(index + 1)], "list")
 
     def _list_from(self, index: int) -> Iterator[Name]:
@@ -301,9 +296,7 @@ class _Binder:
         return close + 1 if close is not None and self.lowers[close] == ")" else end
 
     def _separated(self, start: int, stop: int) -> bool:
-        gap = [
-            lower for lower in self.lowers[start:stop] if not lower.isdigit() and lower not in (".", "-", "–")
-        ]
+        gap = [lower for lower in self.lowers[start:stop] if not lower.isdigit() and lower not in (".", "-", "–")]
         return " ".join(gap) in word_set("appointments", "separators")
 
     # A name further away

@@ -71,11 +71,7 @@ class People:
     def _better(self, name: Name, known: Name) -> bool:
         """Whether a name in mixed case replaces one in capitals."""
         forms = self.analysis.forms
-        return (
-            forms[known.end - 1].isupper()
-            and not forms[name.end - 1].isupper()
-            and len(forms[name.end - 1]) > 1
-        )
+        return forms[known.end - 1].isupper() and not forms[name.end - 1].isupper() and len(forms[name.end - 1]) > 1
 
     def add_offices(self, group: Group) -> None:
         """Give a bound group's offices to its holders."""
@@ -105,9 +101,7 @@ class People:
         for person in self.persons:
             if person.positions and len(person.key) > 1:
                 firsts.setdefault(person.key[0], []).append(person)
-        taken = {
-            token for person in self.persons for name in person.names for token in range(name.start, name.end)
-        }
+        taken = {token for person in self.persons for name in person.names for token in range(name.start, name.end)}
         lowers, forms = self.analysis.lowers, self.analysis.forms
         for index, lower in enumerate(lowers):
             if lower not in firsts or index in taken or not forms[index][0].isupper():

@@ -66,12 +66,7 @@ def name_run(analysis: Analysis, start: int, stop: int) -> int:
         if index > start and _begins_something_else(lowers, index, stop):
             break
         index = _through_marks(analysis, index + 1, start, stop)
-        if (
-            index + 1 < stop
-            and lowers[index] in _PARTICLES
-            and forms[index + 1][0].isupper()
-            and index > start
-        ):
+        if index + 1 < stop and lowers[index] in _PARTICLES and forms[index + 1][0].isupper() and index > start:
             index += 1
     return index
 
@@ -93,9 +88,7 @@ def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int
         if not following[0].isalpha():
             break
         before = forms[index - 1]
-        if mark in _APOSTROPHES and len(before) <= 2:
-            index += 2
-        elif (
+        if (mark in _APOSTROPHES and len(before) <= 2) or (
             mark in _HYPHENS
             and not following.isupper()
             and (following.islower() or not is_vietnamese(analysis, start, index))
@@ -108,12 +101,7 @@ def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int
         else:
             break
     if index < stop and forms[index] == "." and analysis.glued(index) and len(forms[index - 1]) == 1:
-        if (
-            index + 1 < stop
-            and forms[index + 1][0].isupper()
-            and len(forms[index + 1]) > 1
-            and index - 1 > start
-        ):
+        if index + 1 < stop and forms[index + 1][0].isupper() and len(forms[index + 1]) > 1 and index - 1 > start:
             index += 1
     return index
 
@@ -154,9 +142,7 @@ def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex)
     return left, gender
 
 
-def find_names(
-    analysis: Analysis, first: int, last: int, taken: dict[int, int], found: CueIndex
-) -> list[Name]:
+def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int], found: CueIndex) -> list[Name]:
     """The names between the tokens `first` and `last`, outside the spans of `taken` (start → end)."""
     names: list[Name] = []
     index = first

@@ -82,9 +82,7 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         return False
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
-        return (
-            hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")
-        )
+        return hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")
     return True
 
 

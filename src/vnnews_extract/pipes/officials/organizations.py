@@ -189,9 +189,7 @@ class _Reader:
         return self._advance(end, LEVELED)
 
     def _field(self, end: int, part: Part, capital: bool) -> bool:
-        opened = self.state in (UNITED, JOINT, WORD) or (
-            self.state == TITLE and self.family in ("unit", "hamlet")
-        )
+        opened = self.state in (UNITED, JOINT, WORD) or (self.state == TITLE and self.family in ("unit", "hamlet"))
         if self.state == TITLE and not opened:
             opened = capital and end - self.index > 1
         if part.kind == NOMINAL:
@@ -213,8 +211,7 @@ class _Reader:
             return False
         end, ranks = hit
         whole = all(
-            self.forms[index][0].isupper() or not self.forms[index][0].isalpha()
-            for index in range(self.index, end)
+            self.forms[index][0].isupper() or not self.forms[index][0].isalpha() for index in range(self.index, end)
         )
         known = (
             self.level in ranks or self.level == 1
@@ -256,7 +253,7 @@ class _Reader:
             if self.forms[end] not in "-–&/'’.`" or not self.forms[end + 1][0].isalpha():
                 break
             hit = parts().longest(self.lowers, end + 1, self.stop)
-            if hit is not None and hit[0] - end > 2 or self._office_at(end + 1):
+            if (hit is not None and hit[0] - end > 2) or self._office_at(end + 1):
                 break
             end += 2
         return end
@@ -329,9 +326,7 @@ class _Reader:
         ):
             return self._pass_joint(following)
         if glued and form[0].isupper() and not self._office_at(following):
-            return surnamed_end(self.analysis, following, self.stop) - following < 2 and self._pass_joint(
-                following
-            )
+            return surnamed_end(self.analysis, following, self.stop) - following < 2 and self._pass_joint(following)
         return False
 
     def _office_at(self, index: int) -> bool:

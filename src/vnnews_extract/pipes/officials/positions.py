@@ -79,9 +79,7 @@ def _whole(position: PositionFact) -> Span:
 
 def _key(analysis: Analysis, span: Span) -> str:
     """The span in lower case with its abbreviations written out."""
-    return " ".join(
-        _abbreviations().get(lower, lower) for lower in analysis.lowers[slice(*span)] if lower[0].isalnum()
-    )
+    return " ".join(_abbreviations().get(lower, lower) for lower in analysis.lowers[slice(*span)] if lower[0].isalnum())
 
 
 @cache

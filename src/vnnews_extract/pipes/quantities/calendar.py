@@ -10,9 +10,7 @@ _QUANTIFIERS = frozenset({"mỗi", "hàng", "hằng", "một", "cả", "trong", 
 
 def date(scene: Scene, candidate: Candidate) -> Decision | None:
     """`ngày 18/4`, `30.4.1975`, `sáng 22.4`, `10/2025`; a day of a month needs a word that says so."""
-    rule = scene.calendar.get(candidate.number.core_start) or scene.calendar.get(
-        candidate.number.core_end - 1
-    )
+    rule = scene.calendar.get(candidate.number.core_start) or scene.calendar.get(candidate.number.core_end - 1)
     if rule in ("full date", "month of year"):
         return Decision(Kind.DATE, rule)
     if rule == "clock":

@@ -28,8 +28,7 @@ def contact(scene: Scene, candidate: Candidate) -> Decision | None:
     number, core = candidate.number, scene.form(candidate.core)
     digits = sum(map(str.isdigit, core))
     if number.form == "digits" and (
-        (core.isdigit() and (digits > 8 or (core[0] == "0" and digits > 2)))
-        or (core[0] == "0" and digits > 6)
+        (core.isdigit() and (digits > 8 or (core[0] == "0" and digits > 2))) or (core[0] == "0" and digits > 6)
     ):
         return Decision(Kind.IDENTIFIER, "digits of a contact")
     token = candidate.first - (scene.lower(candidate.first - 1) in (":", "."))
@@ -52,12 +51,7 @@ def name_part(scene: Scene, candidate: Candidate) -> Decision | None:
     first, last = candidate.core, candidate.core_last
     before = scene.form(first - 1)
     joined = scene.analysis.glued(first)
-    if (
-        joined
-        and before in _DASHES
-        and scene.form(first - 2)[-1:].isalpha()
-        and candidate.number.form == "digits"
-    ):
+    if joined and before in _DASHES and scene.form(first - 2)[-1:].isalpha() and candidate.number.form == "digits":
         return Decision(Kind.IDENTIFIER, "name and number")
     if joined and (before[-1:].isalnum() or before in ("_", "#", "@")):
         return Decision(Kind.IDENTIFIER, "glued to a name")

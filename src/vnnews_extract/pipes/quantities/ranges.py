@@ -71,10 +71,7 @@ def _is_measured(scene: Scene, token: int) -> bool:
 def _same_unit(scene: Scene, left: Candidate, right: Candidate) -> bool:
     inner, outer = unit_at(scene, left.last), unit_at(scene, right.last)
     return (
-        inner is not None
-        and outer is not None
-        and inner[0] == right.first - 1
-        and inner[1].symbol == outer[1].symbol
+        inner is not None and outer is not None and inner[0] == right.first - 1 and inner[1].symbol == outer[1].symbol
     )
 
 
@@ -85,7 +82,5 @@ def _part_of(scene: Scene, left: Candidate, right: Candidate) -> Candidate | Non
         return None
     if left.number.value > right.number.value or counted_at(scene, right.last) is None:
         return None
-    number = replace(
-        left.number, end=right.number.end, core_end=right.number.core_end, total=right.number.value
-    )
+    number = replace(left.number, end=right.number.end, core_end=right.number.core_end, total=right.number.value)
     return Candidate(number, left.first, right.last, left.core, right.core_last)

@@ -123,9 +123,7 @@ def vocabulary() -> Vocabulary:
         index_words=_phrases(names["index"]["words"]),
         percent=_phrases(changes["percent"]["signs"]),
         change_before=_changes(),
-        extent=PhraseLexicon(
-            (word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]
-        ),
+        extent=PhraseLexicon((word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]),
         growth=frozenset(changes["extent"]["not_before"]),
         comparatives=frozenset(changes["comparative"]["words"]),
         dimensions=frozenset(changes["comparative"]["dimensions"]),
@@ -151,9 +149,7 @@ def _backwards(words: Iterable[str]) -> PhraseLexicon[bool]:
 def _counted() -> PhraseLexicon[CountWord]:
     nouns, classifiers = load_toml("nouns"), load_toml("classifiers")
     groups = {word: group for group in reversed(COUNTED_CLASSES) for word in nouns[group]["words"]}
-    classifier, event, verbal = (
-        frozenset(classifiers[kind]["words"]) for kind in ("unit", "event", "verbal")
-    )
+    classifier, event, verbal = (frozenset(classifiers[kind]["words"]) for kind in ("unit", "event", "verbal"))
     return PhraseLexicon(
         (word, CountWord(groups.get(word, ""), word in classifier, word in event, word in verbal))
         for word in {*groups, *classifier, *event, *verbal}
@@ -179,7 +175,5 @@ def _cased_units() -> dict[str, Unit]:
 def _changes() -> PhraseLexicon[str]:
     data = load_toml("changes")
     return PhraseLexicon(
-        (_reversed(word), kind)
-        for kind in ("increase", "decrease", "level", "same")
-        for word in data[kind]["words"]
+        (_reversed(word), kind) for kind in ("increase", "decrease", "level", "same") for word in data[kind]["words"]
     )

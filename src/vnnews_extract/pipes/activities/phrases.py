@@ -18,7 +18,8 @@ _GRAMMAR = re.compile(
       (?P<time>      [DM]? Y [YMUj/]* )
     | (?P<noun>      [DMUj]* [{NOUNS}]
                      (?: [BFZENPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNPK])[RGH]
-                       | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}] | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
+                       | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
+                       | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
     | (?P<number>    [DMU/]+ )
     | (?P<speech>    {_PARTICLES} j? s+ )
     | (?P<opinion>   {_PARTICLES} j? c+ )

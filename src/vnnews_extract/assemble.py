@@ -25,6 +25,7 @@ from vnnews_extract.records import (
     Percentage,
     article_id,
 )
+from vnnews_extract.references import References
 
 _log = logging.getLogger(__name__)
 
@@ -41,35 +42,56 @@ def assemble(doc: Doc, source: str | None = None) -> ArticleRecord:
     """
     analysis, facts = analysis_of(doc), facts_of(doc)
 
-    def records(model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]) -> tuple[Made, ...]:
-        drafts = ((fact.rule, draft(analysis, fact)) for fact in found)
-        return tuple(_in_text_order(_valid(model, drafts, source), source))
+    def records(
+        model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]
+    ) -> list[tuple[Fact, Made]]:
+        return list(_in_text_order(_valid(model, draft, analysis, found, source), source))
 
     def quantities(kind: str) -> list[QuantityFact]:
         return [fact for fact in facts.quantities if fact.kind == kind]
 
+    counts = records(Count, _count, quantities("count"))
+    percentages = records(Percentage, _percentage, quantities("percentage"))
+    amounts = records(Amount, _amount, quantities("amount"))
+    officials = records(Official, _official, facts.officials)
+    activities = records(Activity, _activity, facts.activities)
+    references = References(facts)
+    references.enter("counts", counts)
+    references.enter("percentages", percentages)
+    references.enter("amounts", amounts)
+    references.enter("officials", officials)
+    references.enter("activities", activities)
     record = ArticleRecord(
         article=ArticleInfo(
             id=article_id(analysis.text),
             source=source,
             published=analysis.header.published if analysis.header else None,
         ),
-        counts=records(Count, _count, quantities("count")),
-        percentages=records(Percentage, _percentage, quantities("percentage")),
-        amounts=records(Amount, _amount, quantities("amount")),
-        officials=records(Official, _official, facts.officials),
-        activities=records(Activity, _activity, facts.activities),
+        counts=references.linked(counts),
+        percentages=references.linked(percentages),
+        amounts=references.linked(amounts),
+        officials=references.linked(officials),
+        activities=references.linked(activities),
+        checks=references.checks(),
     )
     record.check_against(analysis.text)
     return record
 
 
-def _valid(model: type[Made], drafts: Iterable[tuple[str, Draft]], source: str | None) -> Iterator[Made]:
-    for rule, draft in drafts:
+def _valid(
+    model: type[Made],
+    draft: Callable[[Analysis, Fact], Draft],
+    analysis: Analysis,
+    facts: Iterable[Fact],
+    source: str | None,
+) -> Iterator[tuple[Fact, Made]]:
+    for fact in facts:
+        made = draft(analysis, fact)
         try:
-            yield model.model_validate(draft)
+            yield fact, model.model_validate(made)
         except ValidationError as error:
-            _log.warning("%s: %s rejected, %s; rule %s: %s", source, model.__name__, _reasons(error), rule, draft)
+            reasons = _reasons(error)
+            _log.warning("%s: %s rejected, %s; rule %s: %s", source, model.__name__, reasons, fact.rule, made)
 
 
 def _reasons(error: ValidationError) -> str:
@@ -78,14 +100,14 @@ def _reasons(error: ValidationError) -> str:
     return "; ".join(f"{where} {reason.removeprefix('Value error, ')}".strip() for where, reason in reasons)
 
 
-def _in_text_order(records: Iterable[Made], source: str | None) -> Iterator[Made]:
+def _in_text_order(valid: Iterable[tuple[Fact, Made]], source: str | None) -> Iterator[tuple[Fact, Made]]:
     """The records sorted by their place in the text; of two at the same place the first."""
     last = None
-    for record in sorted(records, key=lambda record: record.place):
+    for fact, record in sorted(valid, key=lambda pair: pair[1].place):
         if record.place == last:
             _log.warning("%s: %s rejected, its place is taken: %r", source, type(record).__name__, record)
         else:
-            yield record
+            yield fact, record
         last = record.place
 
 
@@ -104,6 +126,8 @@ def _number(analysis: Analysis, fact: QuantityFact) -> Draft:
         "value": fact.value,
         "upper": fact.upper,
         "modifier": fact.modifier,
+        "period": fact.period,
+        "subject": _phrase(analysis, fact.subject),
     }
 
 

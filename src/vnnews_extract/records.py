@@ -29,6 +29,8 @@ SCHEMA_ID = f"urn:vnnews-extract:article-record:{SCHEMA_VERSION}"
 Modifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most", "range", "order"]
 Change = Literal["increase", "decrease", "none"]
 Status = Literal["done", "ongoing", "planned", "not_done"]
+RecordKind = Literal["counts", "percentages", "amounts", "officials", "activities"]
+CheckKind = Literal["sum", "total", "share", "change"]
 
 
 class GroundingError(ValueError):
@@ -54,6 +56,8 @@ Number = Annotated[
     WithJsonSchema({"type": "number"}),
 ]
 NonNegative = Annotated[Number, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
+_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
+Period = Annotated[str, StringConstraints(pattern=rf"^{_DATE}(/{_DATE})?$")]
 Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
@@ -85,6 +89,15 @@ class Mention(Model):
         return self
 
 
+class Reference(Model):
+    """A link to another record of the same article."""
+
+    kind: RecordKind
+    """The list that the other record stands in."""
+    index: int = Field(ge=0)
+    """Its index in that list, from 0."""
+
+
 class Grounded(Model, ABC):
     """A record that points at the text."""
 
@@ -110,6 +123,10 @@ class Quantity(Grounded):
     """The upper end of a range, else null."""
     modifier: Modifier = "exact"
     """How the text qualifies the number."""
+    period: Period | None = None
+    """The time that the number is about, where its sentence says so: an ISO 8601 date, month, year or interval."""
+    subject: Phrase | None = None
+    """The organisation or place that the number is said of, where its sentence names it, else null."""
 
     @model_validator(mode="after")
     def _range_has_its_ends(self) -> Self:
@@ -133,6 +150,8 @@ class Count(Quantity):
     """The whole of a fraction: 8 in `7/8 chi bộ`, else null."""
     noun: Phrase
     """What is counted: classifier or unit word and head noun, without what modifies them."""
+    part_of: Reference | None = None
+    """The count of the whole that this is a part of (`8 chi bộ, gồm 3 chi bộ khối phố, …`), else null."""
 
 
 class Percentage(Quantity):
@@ -144,6 +163,10 @@ class Percentage(Quantity):
     """Whether the number says how much something grew or shrank; `none` for a share or a level reached."""
     of: Phrase | None = None
     """What is 100 %, where the text says it, else null."""
+    restates: Reference | None = None
+    """The count or amount that says the same (`140 đảng viên (tỷ lệ 72,53%)`), else null."""
+    base: Reference | None = None
+    """The count or amount that is 100 %, else null."""
 
 
 class Amount(Quantity):
@@ -153,6 +176,8 @@ class Amount(Quantity):
     """The unit as a symbol (`VND`, `ha`, `kg`), else the word in the text (`sào`)."""
     per: Phrase | None = None
     """The denominator of a rate (`kg`, `năm`, `người`), else null."""
+    part_of: Reference | None = None
+    """The amount of the whole that this is a part of, else null."""
 
 
 class Position(Model):
@@ -192,10 +217,32 @@ class Activity(Grounded):
     """The head of what is acted on, else null."""
     status: Status = "done"
     """Whether it is done, under way, planned or expressly not done."""
+    official: Reference | None = None
+    """The official whom the actor names, else null."""
+    quantities: tuple[Reference, ...] = ()
+    """The counts, percentages and amounts inside the object."""
 
     @property
     def spans(self) -> tuple[Mention, ...]:
         return (self.trigger,)
+
+
+class Check(Model):
+    """Whether figures of the article agree with each other. A check never changes a record."""
+
+    kind: CheckKind
+    """`sum`: parts against the whole before them; `total`: parts against the total after them;
+    `share`: a percentage against its count and base; `change`: an increase or decrease against its two levels."""
+    records: tuple[Reference, ...] = Field(min_length=2)
+    """The records used; the first is the one whose figure was checked."""
+    stated: Number
+    """The figure as the article has it."""
+    computed: Number
+    """The figure as the other records give it, rounded as the stated one is."""
+    agrees: bool
+    """Whether the two agree within rounding and within the modifiers (`hơn 70%` agrees with 73.4 %)."""
+    arithmetic: Phrase
+    """The computation, to be read by people: `140 / 203 = 68.97%`."""
 
 
 class ArticleInfo(Model):
@@ -232,6 +279,15 @@ class ArticleRecord(Model):
     """Named persons with their offices."""
     activities: tuple[Activity, ...] = ()
     """Who did, does or will do what."""
+    checks: tuple[Check, ...] = ()
+    """Where the article's own figures can be held against each other."""
+
+    @model_validator(mode="after")
+    def _references_lead_to_records(self) -> Self:
+        for reference in self.references():
+            if reference.index >= len(getattr(self, reference.kind)):
+                raise ValueError(f"there is no record {reference.index} in {reference.kind}")
+        return self
 
     @model_validator(mode="after")
     def _in_text_order_once_each(self) -> Self:
@@ -256,6 +312,19 @@ class ArticleRecord(Model):
     def mentions(self) -> Iterator[Mention]:
         """Every slice of the text that any of the records points at."""
         return (mention for records in self._lists() for record in records for mention in record.spans)
+
+    def references(self) -> Iterator[Reference]:
+        """Every link from a record or check to a record."""
+        for count in self.counts:
+            yield from filter(None, (count.part_of,))
+        for percentage in self.percentages:
+            yield from filter(None, (percentage.restates, percentage.base))
+        for amount in self.amounts:
+            yield from filter(None, (amount.part_of,))
+        for activity in self.activities:
+            yield from filter(None, (activity.official, *activity.quantities))
+        for check in self.checks:
+            yield from check.records
 
     def _lists(self) -> tuple[tuple[Grounded, ...], ...]:
         return (self.counts, self.percentages, self.amounts, self.officials, self.activities)

@@ -26,6 +26,20 @@ class QuantityFact:
     of: Span | None = None  # what is 100 %
     unit: str | None = None
     per: str | None = None
+    period: str | None = None  # the time it is about, ISO 8601
+    subject: Span | None = None  # the organisation or place it is said of
+    part_of: int | None = None  # the quantity that is the whole, as its index in `Facts.quantities`
+    restates: int | None = None  # of a percentage: the quantity that says the same
+    base: int | None = None  # of a percentage: the quantity that is 100 %
+
+
+@dataclass(slots=True)
+class NumberFact:
+    """What a number of the text was taken for, recorded or not, and the rule that decided it."""
+
+    span: Span
+    kind: str
+    rule: str
 
 
 @dataclass(slots=True)
@@ -56,12 +70,28 @@ class ActivityFact:
     object: Span | None
     status: str
     rule: str
+    official: int | None = None  # the official whom the actor names, as the index in `Facts.officials`
+    quantities: tuple[int, ...] = ()  # those inside the object, as indices in `Facts.quantities`
+
+
+@dataclass(slots=True)
+class CheckFact:
+    """A figure of the text held against others; quantities by their index, the one checked first."""
+
+    kind: str
+    quantities: tuple[int, ...]
+    stated: Decimal
+    computed: Decimal
+    agrees: bool
+    arithmetic: str
 
 
 @dataclass(slots=True)
 class Facts:
     """All facts of one document, each list in text order."""
 
+    numbers: list[NumberFact] = field(default_factory=list)
     quantities: list[QuantityFact] = field(default_factory=list)
     officials: list[OfficialFact] = field(default_factory=list)
     activities: list[ActivityFact] = field(default_factory=list)
+    checks: list[CheckFact] = field(default_factory=list)

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from vnnews_extract.pipes.activities import find_activities
+from vnnews_extract.pipes.checks import find_checks
 from vnnews_extract.pipes.document import (
     SyllableTokenizer,
     analysis_of,
@@ -23,7 +24,9 @@ from vnnews_extract.pipes.document import (
     register_extensions,
     set_spans,
 )
+from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.officials import find_officials
+from vnnews_extract.pipes.periods import add_periods
 from vnnews_extract.pipes.quantities import find_quantities
 
 Component = Callable[[Doc], Doc]
@@ -48,6 +51,13 @@ def make_officials(nlp: Language, name: str) -> Component:
     """Officials: their names and later mentions as `doc.spans["officials"]`."""
     register_extensions()
     return add_officials
+
+
+@Language.factory("vnnews_links")
+def make_links(nlp: Language, name: str) -> Component:
+    """What the facts found so far have to do with each other: periods, parts, shares, actors; and the checks."""
+    register_extensions()
+    return add_links
 
 
 @Language.factory("vnnews_activities")
@@ -79,4 +89,12 @@ def add_activities(doc: Doc) -> Doc:
     facts = facts_of(doc)
     facts.activities = find_activities(analysis_of(doc), facts.quantities, facts.officials)
     set_spans(doc, "activities", (fact.trigger for fact in facts.activities))
+    return doc
+
+
+def add_links(doc: Doc) -> Doc:
+    """Link the facts of `doc`, and hold its figures against each other."""
+    analysis, facts = analysis_of(doc), facts_of(doc)
+    facts.quantities = add_periods(analysis, facts.quantities)
+    facts.checks = find_checks(analysis, facts.quantities, *link(analysis, facts))
     return doc

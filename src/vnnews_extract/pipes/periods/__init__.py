@@ -1,0 +1,77 @@
+"""The time that each quantity is about, where its sentence says so."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from functools import cache
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import PhraseLexicon, load_toml
+from vnnews_extract.pipes.facts import QuantityFact
+from vnnews_extract.pipes.periods.calendar import Point, point_of
+from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times
+
+__all__ = ["add_periods", "find_times"]
+
+Time = tuple[int, int, str]  # first token, last token exclusive, ISO 8601
+
+_MARKS = frozenset({",", ";", "(", ")"})
+
+
+def add_periods(analysis: Analysis, quantities: list[QuantityFact]) -> list[QuantityFact]:
+    """The quantities, each with the period that governs it.
+
+    A time in the same stretch between commas governs first, then the last one named before in the
+    sentence. A time that a figure is only compared with (`so với năm 2021`) governs nothing.
+
+    >>> from vnnews_extract.language import analyse
+    >>> from vnnews_extract.pipes.quantities import find_quantities
+    >>> analysis = analyse("Năm 2022, xã trồng 500 cây, tăng 5% so với năm 2021; quý I/2023 trồng 90 cây.")
+    >>> [fact.period for fact in add_periods(analysis, find_quantities(analysis))]
+    ['2022', '2022', '2023-01/2023-03']
+    """
+    published = point_of(analysis.header.published if analysis.header else None)
+    sentences = {analysis.sentence_of[fact.span[0]] for fact in quantities}
+    times = {number: _times(analysis, number, published) for number in sentences}
+    return [_with_period(analysis, fact, times[analysis.sentence_of[fact.span[0]]]) for fact in quantities]
+
+
+def _times(analysis: Analysis, sentence: int, published: Point | None) -> list[Time]:
+    """The times of a sentence that can govern a figure."""
+    first, last = analysis.sentences[sentence]
+    found = find_times(analysis.shadow.text, published, analysis.starts[first], analysis.ends[last - 1])
+    times = (_located(analysis, expression) for expression in found)
+    return [time for time in times if not _governs_nothing(analysis, time[0])]
+
+
+def _located(analysis: Analysis, found: TimeExpression) -> Time:
+    first = bisect_right(analysis.starts, found.start) - 1
+    return first, bisect_left(analysis.ends, found.end) + 1, str(found.period)
+
+
+def _governs_nothing(analysis: Analysis, first: int) -> bool:
+    """Whether the words before a time say that it is a measure of comparison, a birth or part of a document's name."""
+    begin = analysis.sentences[analysis.sentence_of[first]][0]
+    back = analysis.lowers[begin:first][-4:][::-1]
+    return bool(back) and _words_before().longest(back, 0) is not None
+
+
+@cache
+def _words_before() -> PhraseLexicon[bool]:
+    """The words that keep a time from governing, backwards."""
+    data = load_toml("periods")
+    words = data["compared"]["words"] + data["outside"]["words"]
+    return PhraseLexicon({" ".join(reversed(word.split())): True for word in words})
+
+
+def _with_period(analysis: Analysis, fact: QuantityFact, times: list[Time]) -> QuantityFact:
+    first, last = fact.span
+    before = [time for time in times if time[1] <= first]
+    after = [time for time in times if time[0] >= last]
+    lowers = analysis.lowers
+    if after and (not before or not _unbroken(lowers, before[-1][1], first)) and _unbroken(lowers, last, after[0][0]):
+        return replace(fact, period=after[0][2])
+    return replace(fact, period=before[-1][2]) if before else fact
+
+
+def _unbroken(lowers: list[str], start: int, stop: int) -> bool:
+    return not any(lowers[token] in _MARKS for token in range(start, stop))

@@ -1,0 +1,79 @@
+"""Links between the figures of short texts, marked in place, and the checks that follow from them."""
+
+from pathlib import Path
+
+import pytest
+from marking import Case, load_cases
+
+from vnnews_extract import ArticleRecord, Extractor
+from vnnews_extract.records import Quantity, Reference
+
+LINKS = ("part_of", "restates", "base")
+
+
+def quantities(record: ArticleRecord) -> list[Quantity]:
+    return [*record.counts, *record.percentages, *record.amounts]
+
+
+def links_of(record: ArticleRecord, quantity: Quantity) -> dict[str, str]:
+    """The links of a quantity, each as the mention that it leads to, and its period."""
+    links = {name: getattr(quantity, name, None) for name in LINKS}
+    told = {name: mention_of(record, reference) for name, reference in links.items() if reference is not None}
+    return told | ({"period": quantity.period} if quantity.period else {})
+
+
+def mention_of(record: ArticleRecord, reference: Reference) -> str:
+    text: str = getattr(record, reference.kind)[reference.index].mention.text
+    return text
+
+
+@pytest.mark.parametrize("case", load_cases(Path(__file__).parent / "cases.txt"), ids=lambda case: case.name)
+def test_figures_are_linked(case: Case, extractor: Extractor) -> None:
+    record = extractor(case.text)
+    found = {quantity.mention.start: links_of(record, quantity) for quantity in quantities(record)}
+    assert found == {mark.start: mark.fields for mark in case.marks}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 5 chi bộ cơ quan.", [("sum", "3 + 5 = 8", True)]),
+        ("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 4 chi bộ cơ quan.", [("sum", "3 + 4 = 7", False)]),
+        ("Xã có 8 chi bộ, trong đó có 3 chi bộ thôn và 4 chi bộ cơ quan.", []),
+        ("Xã có hơn 8 chi bộ, gồm 3 chi bộ thôn và 6 chi bộ cơ quan.", []),
+        ("Thôn Một có 3 hộ, thôn Hai có 2 hộ, tổng cộng 6 hộ.", [("total", "3 + 2 = 5", False)]),
+        ("Có 41/47 ý kiến được trả lời, đạt 87,2%.", [("share", "41 / 47 = 87.2%", True)]),
+        ("Có 41/47 ý kiến được trả lời, đạt 88%.", [("share", "41 / 47 = 87%", False)]),
+        ("Có 2/3 ý kiến được trả lời (66,6%).", [("share", "2 / 3 = 66.7%", True)]),
+        ("Có 2/3 ý kiến được trả lời (hơn 60%).", [("share", "2 / 3 = 67%", True)]),
+        ("Có 2/3 ý kiến được trả lời (gần 60%).", [("share", "2 / 3 = 67%", False)]),
+        ("Xã có 203 đảng viên, trong đó có 101 đảng viên nữ, chiếm 49,8%.", [("share", "101 / 203 = 49.8%", True)]),
+        (
+            "Xã có 203 đảng viên. Có 140 đảng viên tốt (tỷ lệ 72,53%), 31 đảng viên xuất sắc (tỷ lệ 15,27 %).",
+            [("share", "140 / 203 = 68.97%", False), ("share", "31 / 203 = 15.27%", True)],
+        ),
+        ("Huyện có 203 đảng viên. Xã An Phú có 20 đảng viên nữ (tỷ lệ 40%).", []),
+        ("Đàn bò tăng từ 200 con lên 250 con, tăng 25%.", [("change", "(250 - 200) / 200 = 25%", True)]),
+        ("Đàn bò giảm từ 200 con xuống 150 con, giảm 20%.", [("change", "(200 - 150) / 200 = 25%", False)]),
+        ("Tỷ lệ hộ nghèo giảm từ 5% xuống 3%, giảm 2%.", []),
+    ],
+)
+def test_figures_are_held_against_each_other(
+    text: str, expected: list[tuple[str, str, bool]], extractor: Extractor
+) -> None:
+    checks = extractor(text).checks
+    assert [(check.kind, check.arithmetic, check.agrees) for check in checks] == expected
+
+
+def test_a_check_names_its_records_and_changes_none(extractor: Extractor) -> None:
+    record = extractor("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 4 chi bộ cơ quan.")
+    (check,) = record.checks
+    assert [record.counts[reference.index].value for reference in check.records] == [8, 3, 4]
+    assert (check.stated, check.computed) == (8, 7)
+
+
+def test_an_activity_knows_its_official_and_the_figures_in_its_object(extractor: Extractor) -> None:
+    record = extractor("Chủ tịch UBND xã Phú Hải Trần Văn Hòa trao tặng 20 suất quà cho 15 hộ nghèo.")
+    (activity,) = record.activities
+    assert activity.official == Reference(kind="officials", index=0)
+    assert activity.quantities == (Reference(kind="counts", index=0),)

@@ -1,0 +1,55 @@
+"""Passives: the agent of `được UBND tỉnh hỗ trợ` and of `do xã tổ chức`."""
+
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses.reader import (
+    FRONTED,
+    START,
+    SUBCLAUSE,
+    SUBJECT,
+    TAIL,
+    Handler,
+    Predication,
+    Reader,
+)
+from vnnews_extract.pipes.activities.phrases import Phrase, Span
+
+
+def passive(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    patient = state.pending or state.noun
+    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    if agent is not None:
+        _agentive(reader, agent, patient)
+        return
+    if state.pending is not None:
+        state.subject, state.pending = state.pending, None
+    if state.slot in (START, SUBJECT):
+        state.slot, state.block, state.attached = TAIL, "passive without agent", None
+
+
+def agent(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    if agent is not None and reader.actor_like(agent[0]):
+        _agentive(reader, agent, state.pending or state.noun)
+    elif state.slot in (START, FRONTED):
+        state.slot = SUBCLAUSE
+    else:
+        state.attached = "purpose"
+
+
+def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> None:
+    state = reader.state
+    span, verb = agent
+    dropped = state.slot if state.slot == SUBCLAUSE else None
+    reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped))
+    reader.skip = verb + 1
+    if state.slot in (START, FRONTED, SUBJECT):
+        state.subject, state.pending, state.pattern = span, None, "passive"
+        state.slot, state.attached, state.block = TAIL, None, None
+
+
+HANDLERS: dict[str, Handler] = {
+    "passive": passive,
+    "by": agent,
+}

@@ -1,0 +1,134 @@
+"""Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
+
+from vnnews_extract.pipes.activities.clauses.reader import (
+    FRONTED,
+    START,
+    SUBCLAUSE,
+    SUBJECT,
+    TAIL,
+    Handler,
+    Reader,
+    State,
+)
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
+from vnnews_extract.pipes.activities.vocabulary import LIST
+
+
+def comma(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot == FRONTED and state.nominal and reader.kind(index + 1) == "verb" and not reader.marked(index + 1):
+        return
+    if state.slot in (FRONTED, SUBCLAUSE):
+        state.slot, state.nominal = START, False
+    elif state.slot == TAIL and _opens_clause(reader, index + 1):
+        state.slot = START
+
+
+def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot == TAIL and _opens_clause(reader, index + 1):
+        marked = reader.kind(index + 1) == "verb" and reader.marked(index + 1)
+        if state.attached is None or marked:
+            state.slot = START
+
+
+def _opens_clause(reader: Reader, index: int) -> bool:
+    """Whether a clause begins at phrase `index`, after a comma or `và`."""
+    state = reader.state
+    kind = reader.kind(index)
+    if kind in PREDICATES or kind == "passive":
+        return state.attached in (None, "modifier") or reader.marked(index)
+    if kind == "connective":
+        return True
+    noun = _next_noun(reader, index)
+    if noun is None:
+        return False
+    following = reader.kind(noun + 1)
+    if following == "passive":
+        return True
+    if following not in PREDICATES:
+        return False
+    if has_particle(reader.sentence, reader.phrases[noun + 1]):
+        return True
+    if not reader.actor_like(reader.phrases[noun].span) or state.block == "directive":
+        return False
+    if state.pattern == "carried" or noun > index:
+        return True  # `Phát huy tinh thần ấy, các cấp bộ Đoàn tổ chức …`
+    # a bare noun goes on with a list unless it names an office or a body and its verb is no open word
+    verb = head_verb(reader.sentence, reader.phrases[noun + 1])
+    head = head_noun(reader.sentence, reader.phrases[noun].span)
+    return not state.listing and reader.sentence.signs[head] in "ORH" and reader.sentence.signs[verb] != "v"
+
+
+def _next_noun(reader: Reader, index: int) -> int | None:
+    """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
+    while reader.kind(index) in ("time", "comma", "preposition", "number"):
+        if reader.kind(index) == "preposition":
+            if reader.kind(index + 1) not in ("noun", "time"):
+                return None
+            index += 1
+        index += 1
+    return index if reader.kind(index) == "noun" else None
+
+
+def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    state.slot, state.attached, state.pending = START, None, None
+    if state.block == "passive without agent":
+        state.block = None
+
+
+def colon(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot == SUBJECT and reader.kind(index + 1) == "verb" and state.subject is None:
+        return  # a headline: `Quảng Trị: Khởi công …`
+    if state.slot == TAIL and state.block is None and not _lists_tasks(reader, index):
+        state.block = "enumeration"
+    state.slot, state.attached, state.pending = START, None, None
+
+
+def _lists_tasks(reader: Reader, index: int) -> bool:
+    """Whether the words before the colon announce tasks: `các nhiệm vụ sau:`."""
+    last = reader.phrases[index].first
+    return any(entry.features & LIST for entry in reader.sentence.entries[max(0, last - 12) : last])
+
+
+def connective(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot != SUBJECT:
+        state.slot = START
+    state.attached = None
+    if state.block == "passive without agent":
+        state.block = None
+
+
+def open_bracket(reader: Reader, index: int, phrase: Phrase) -> None:
+    reader.outer.append(reader.state)
+    reader.state = State(noun=reader.state.pending or reader.state.noun, pattern="bracket")
+
+
+def close_bracket(reader: Reader, index: int, phrase: Phrase) -> None:
+    if reader.outer:
+        reader.state = reader.outer.pop()
+
+
+def quote(reader: Reader, index: int, phrase: Phrase) -> None:
+    """A quoted name inside a clause is skipped; a quoted speech is read."""
+    if reader.state.slot not in (TAIL, SUBJECT, FRONTED):
+        return
+    for position in range(index + 1, min(index + 30, len(reader.phrases))):
+        if reader.phrases[position].kind == "quote":
+            reader.skip = position + 1
+            return
+
+
+HANDLERS: dict[str, Handler] = {
+    "comma": comma,
+    "coordinator": coordinator,
+    "semicolon": semicolon,
+    "colon": colon,
+    "connective": connective,
+    "open": open_bracket,
+    "close": close_bracket,
+    "quote": quote,
+}

@@ -1,0 +1,53 @@
+"""Noun phrases and circumstances: who waits for a verb, and what a preposition or `khi`, `để` opens."""
+
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses.reader import FRONTED, START, SUBCLAUSE, SUBJECT, TAIL, Handler, Reader
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
+
+
+def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    governed = reader.kind(index - 1) == "preposition"
+    if state.slot == START and not governed:
+        state.pending, state.slot = phrase.span, SUBJECT
+    elif state.slot == SUBJECT and state.pending is not None and not governed:
+        keeps = reader.actor_like(state.pending) or not reader.actor_like(phrase.span)
+        state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
+    elif state.slot == FRONTED and not governed and _ends_front(reader, phrase.span):
+        state.pending, state.slot = phrase.span, SUBJECT
+    state.noun = phrase.span
+
+
+def _ends_front(reader: Reader, span: Span) -> bool:
+    """`Trong tháng 5 | UBND xã …`, `Phát biểu tại lễ ra quân | đồng chí A …`: a subject without a comma."""
+    head = reader.sentence.signs[head_noun(reader.sentence, span)]
+    return head in ("RHG" if reader.state.nominal else patterns.ACTOR_SIGNS)
+
+
+def preposition(reader: Reader, index: int, phrase: Phrase) -> None:
+    if reader.state.slot == START:
+        reader.state.slot = FRONTED
+
+
+def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot in (START, FRONTED, SUBJECT):
+        state.slot = SUBCLAUSE
+    else:
+        state.attached = "purpose"
+
+
+def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot in (START, FRONTED):
+        state.slot = SUBCLAUSE
+    else:
+        state.slot, state.attached, state.pending = TAIL, "purpose", None
+
+
+HANDLERS: dict[str, Handler] = {
+    "noun": noun_phrase,
+    "preposition": preposition,
+    "subordinator": subordinator,
+    "purpose": purpose,
+}

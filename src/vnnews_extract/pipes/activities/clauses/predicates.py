@@ -1,0 +1,164 @@
+"""Predicates: which verbs are statements, which are embedded, and what a verb of saying or a state opens."""
+
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses.reader import (
+    FRONTED,
+    START,
+    SUBCLAUSE,
+    SUBJECT,
+    TAIL,
+    Handler,
+    Predication,
+    Reader,
+)
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, PRESENCE, WITNESS
+
+
+def verb(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot == SUBCLAUSE:
+        reader.drop(phrase, "subclause")
+    elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
+        state.nominal = state.slot == FRONTED
+        reader.drop(phrase, "circumstance")
+    elif state.slot == TAIL:
+        _embedded(reader, index, phrase)
+    else:
+        _statement(reader, index, phrase)
+
+
+def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if _has_own_subject(reader, index):
+        reader.found.append(Predication(phrase, state.noun, "relative"))
+        return
+    before = reader.found[-1] if reader.found else None
+    if before is not None and state.attached is None and state.noun is not None:
+        features = reader.sentence.entries[head_verb(reader.sentence, before.verb)].features
+        if features & WITNESS and before.dropped is None and reader.actor_like(state.noun):
+            reader.found.append(Predication(phrase, state.noun, "witness"))
+            state.subject = state.noun
+            return
+    reader.drop(phrase, state.attached or "embedded")
+    if state.attached is None:
+        controller = state.noun is not None and reader.actor_like(state.noun)
+        state.attached = "complement" if controller else "modifier"
+
+
+def _has_own_subject(reader: Reader, index: int) -> bool:
+    """`… những nội dung mà Bộ Chính trị | đã giải quyết`: an actor right before a marked verb."""
+    before = reader.phrases[index - 1]
+    return (
+        reader.marked(index)
+        and before.kind == "noun"
+        and reader.state.block != "directive"
+        and reader.actor_like(before.span)
+    )
+
+
+def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
+    state, sentence = reader.state, reader.sentence
+    features = _features(reader, phrase)
+    partner = patterns.partner_and_verb(sentence, reader.phrases, index)
+    if partner is not None:
+        reader.skip = partner
+        return
+    if not has_particle(sentence, phrase):
+        if state.pending is not None and patterns.predicate_after(sentence, reader.phrases, index):
+            reader.drop(phrase, "attributive")
+            return
+        if not reader.found and patterns.is_clausal_subject(sentence, reader.phrases, index):
+            reader.drop(phrase, "clausal subject")
+            state.slot = TAIL
+            return
+    reader.take_subject(phrase)
+    dropped = state.block
+    if dropped == "directive" and features & DIRECTIVE:
+        dropped = state.block = None
+    predication = Predication(phrase, state.subject, state.pattern, dropped=dropped)
+    reader.found.append(predication)
+    if features & PRESENCE and predication.subject is None:
+        predication.subject = patterns.presence_subject(sentence, reader.phrases, index)
+        if predication.subject is not None:
+            predication.pattern = "presence"
+    if features & DIRECTIVE and dropped is None:
+        state.block = "directive"
+    state.slot, state.attached = TAIL, None
+    state.listing = predication.pattern == "presence"
+
+
+def _features(reader: Reader, phrase: Phrase) -> int:
+    entries = reader.sentence.entries
+    first = verb_chain(reader.sentence, phrase)[0]
+    return entries[first].features | entries[head_verb(reader.sentence, phrase)].features
+
+
+def particle(reader: Reader, index: int, phrase: Phrase) -> None:
+    """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others."""
+    state = reader.state
+    if "m" not in reader.sentence.signs[phrase.first : phrase.last] or reader.kind(index + 1) != "noun":
+        return
+    if state.slot in (START, SUBJECT):
+        reader.take_subject(phrase)
+        state.slot, state.attached = TAIL, "complement"
+
+
+def speech(reader: Reader, index: int, phrase: Phrase) -> None:
+    """A verb of saying: what follows is a clause of its own."""
+    state = reader.state
+    if state.slot in (SUBCLAUSE, TAIL) or (state.slot == FRONTED and not reader.marked(index)):
+        reader.drop(phrase, "speech")
+        if state.slot == TAIL and reader.kind(index + 1) in ("comma", "colon", "subordinator"):
+            state.slot, state.attached, state.block = START, None, None
+    else:
+        reader.take_subject(phrase)
+        state.block = None
+        reader.drop(phrase, "speech")
+        if reader.kind(index + 1) in ("preposition", "end"):
+            state.slot = TAIL if state.subject else FRONTED
+        else:
+            state.slot = START
+    if reader.kind(index + 1) == "subordinator":
+        reader.skip = index + 2
+
+
+def opinion(reader: Reader, index: int, phrase: Phrase) -> None:
+    if reader.state.slot in (START, SUBJECT):
+        reader.take_subject(phrase)
+        reader.state.slot, reader.state.attached = TAIL, None
+    reader.drop(phrase, "opinion")
+
+
+def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
+    state = reader.state
+    if state.slot == SUBJECT and patterns.is_attributive(reader.sentence, reader.phrases, index):
+        reader.drop(phrase, "attributive")
+        return
+    if state.slot in (START, SUBJECT) or (state.slot == FRONTED and reader.marked(index)):
+        reader.take_subject(phrase)
+        state.slot, state.attached = TAIL, None
+        state.listing = patterns.is_existential(reader.sentence, phrase)
+    elif state.slot == TAIL and state.attached is None:
+        state.attached = "modifier"
+    reader.drop(phrase, "state")
+    if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
+        state.slot, state.block = START, None
+
+
+def _exists_actor(reader: Reader, index: int) -> bool:
+    """`có 138 công ty | báo cáo`: a counted actor after `có` that does something."""
+    return (
+        reader.kind(index) == "noun"
+        and reader.sentence.signs[reader.phrases[index].first] in "MD"
+        and reader.actor_like(reader.phrases[index].span)
+    )
+
+
+HANDLERS: dict[str, Handler] = {
+    "verb": verb,
+    "speech": speech,
+    "opinion": opinion,
+    "state": state_verb,
+    "particle": particle,
+}

@@ -1,0 +1,88 @@
+"""What the clause reader keeps while it goes through a sentence."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, is_marked
+from vnnews_extract.pipes.activities.signs import Sentence
+
+# Where in a clause the reader stands.
+START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"
+
+
+@dataclass(slots=True)
+class Predication:
+    """A verb with what its clause says of it; spans are words of the sentence.
+
+    Attributes:
+        subject: who acts; None where the clause leaves it to the text before.
+        patient: what a passive is said of.
+        pattern: the construction: `clause`, `coordinate`, `carried`, `passive`, `presence`, `witness`.
+        dropped: why the verb is no statement, or None.
+    """
+
+    verb: Phrase
+    subject: Span | None
+    pattern: str
+    patient: Span | None = None
+    dropped: str | None = None
+
+
+@dataclass(slots=True)
+class State:
+    slot: str = START
+    subject: Span | None = None  # of the clause that is read
+    pending: Span | None = None  # a noun phrase that waits for its verb
+    noun: Span | None = None  # the noun phrase before
+    block: str | None = None  # why coming verbs are no statements
+    attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
+    pattern: str = "clause"
+    listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
+    nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
+
+
+@dataclass(slots=True)
+class Reader:
+    """A sentence, its phrases, the predications found so far, and the state of the clause that is read."""
+
+    sentence: Sentence
+    phrases: list[Phrase]
+    found: list[Predication] = field(default_factory=list)
+    state: State = field(default_factory=State)
+    outer: list[State] = field(default_factory=list)
+    skip: int = 0
+
+    def kind(self, index: int) -> str:
+        """The kind of the phrase at `index`; `end` outside the sentence."""
+        return self.phrases[index].kind if 0 <= index < len(self.phrases) else "end"
+
+    def actor_like(self, span: Span) -> bool:
+        """Whether the head of a noun phrase could act."""
+        return patterns.is_actor_like(self.sentence, span)
+
+    def marked(self, index: int) -> bool:
+        """Whether a particle of status stands in the phrase at `index`."""
+        return is_marked(self.sentence, self.phrases[index])
+
+    def take_subject(self, phrase: Phrase) -> None:
+        """Settle who the clause speaks of when its verb has come."""
+        state = self.state
+        if state.pending is not None:
+            state.subject, state.pending, state.block, state.pattern = state.pending, None, None, "clause"
+        elif state.pattern == "clause" and self.found:
+            state.pattern = "coordinate"
+        elif state.subject is None:
+            state.pattern = "carried"
+        signs = self.sentence.signs[phrase.first : phrase.last]
+        if "m" in signs:
+            state.block = "obligation"
+        elif state.block == "obligation" and is_marked(self.sentence, phrase):
+            state.block = None
+
+    def drop(self, phrase: Phrase, reason: str) -> None:
+        """Note a predicate that is no statement of the clause, with the reason why."""
+        self.found.append(Predication(phrase, self.state.subject, self.state.pattern, dropped=reason))
+
+
+Handler = Callable[[Reader, int, Phrase], None]

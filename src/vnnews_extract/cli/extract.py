@@ -37,6 +37,7 @@ Examples:
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
+@click.option("--explain", is_flag=True, help="Instead of records, tell what every number was taken for, and why.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 @click.version_option(package_name="vnnews-extract", prog_name="extract", message="%(prog)s %(version)s")
 @click.pass_context
@@ -47,6 +48,7 @@ def extract(
     format_: str | None,
     quiet: bool,
     verbose: bool,
+    explain: bool,
     debug: bool,
 ) -> None:
     """Extract counts, percentages, amounts, officials and activities from Vietnamese news articles.
@@ -60,6 +62,8 @@ def extract(
     """
     from vnnews_extract.reading import find_articles
 
+    if explain:
+        context.exit(_explain(find_articles(paths)))
     single = len(paths) == 1 and not os.path.isdir(paths[0])  # noqa: PTH112, raises nothing
     format_ = format_ or _format_told_by(output) or ("json" if single else "jsonl")
     with open_output(output) as stream, console.log_shown(verbose):
@@ -97,6 +101,21 @@ def _run(files: Iterable[str], sink: Sink, debug: bool) -> int:
         else:
             sink.write(record)
     return failures
+
+
+def _explain(files: Iterable[str]) -> int:
+    """Explain every file; returns the exit status."""
+    from vnnews_extract import ReadError
+    from vnnews_extract.cli.explain import explain_article
+
+    failures = 0
+    for file in files:
+        try:
+            explain_article(_read(file))
+        except ReadError as error:
+            console.complain(str(error))
+            failures += 1
+    return 1 if failures else 0
 
 
 def _read(file: str) -> "Article":

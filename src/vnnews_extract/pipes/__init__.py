@@ -27,7 +27,7 @@ from vnnews_extract.pipes.document import (
 from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.officials import find_officials
 from vnnews_extract.pipes.periods import add_periods
-from vnnews_extract.pipes.quantities import find_quantities
+from vnnews_extract.pipes.quantities import classify, explained, recorded
 
 Component = Callable[[Doc], Doc]
 
@@ -69,8 +69,8 @@ def make_activities(nlp: Language, name: str) -> Component:
 
 def add_quantities(doc: Doc) -> Doc:
     """Find the quantities of `doc`."""
-    facts = facts_of(doc)
-    facts.quantities = find_quantities(analysis_of(doc))
+    facts, scene = facts_of(doc), classify(analysis_of(doc))
+    facts.numbers, facts.quantities = explained(scene), recorded(scene)
     for kind, group in GROUPS.items():
         set_spans(doc, group, (fact.span for fact in facts.quantities if fact.kind == kind))
     return doc

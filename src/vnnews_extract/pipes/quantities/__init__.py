@@ -1,13 +1,15 @@
 """Counts, percentages and amounts."""
 
+from collections.abc import Iterator
+
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.facts import QuantityFact
+from vnnews_extract.pipes.facts import NumberFact, QuantityFact
 from vnnews_extract.pipes.quantities.bounds import bound_after
 from vnnews_extract.pipes.quantities.classification import classify
 from vnnews_extract.pipes.quantities.percentages import printed_sign
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
-__all__ = ["Decision", "Kind", "Scene", "classify", "find_quantities"]
+__all__ = ["Decision", "Kind", "Scene", "classify", "explained", "find_quantities", "recorded"]
 
 _RECORDED = {
     Kind.COUNT: "count",
@@ -24,12 +26,26 @@ def find_quantities(analysis: Analysis) -> list[QuantityFact]:
     >>> [(fact.kind, fact.value) for fact in find_quantities(analyse("Xã có 12 thôn, đạt 95%."))]
     [('count', Decimal('12')), ('percentage', Decimal('95'))]
     """
-    scene = classify(analysis)
+    return recorded(classify(analysis))
+
+
+def recorded(scene: Scene) -> list[QuantityFact]:
+    """The numbers of a classified scene that are counts, percentages or amounts."""
+    return [_fact(scene, candidate, decision) for candidate, decision in _decided(scene) if decision.kind in _RECORDED]
+
+
+def explained(scene: Scene) -> list[NumberFact]:
+    """What every number of a classified scene was taken for, and by which rule."""
     return [
-        _fact(scene, candidate, decision)
-        for candidate, decision in zip(scene.candidates, scene.decisions, strict=True)
-        if decision is not None and decision.kind in _RECORDED
+        NumberFact(decision.span or (candidate.first, candidate.last), decision.kind.value, decision.rule)
+        for candidate, decision in _decided(scene)
     ]
+
+
+def _decided(scene: Scene) -> Iterator[tuple[Candidate, Decision]]:
+    for candidate, decision in zip(scene.candidates, scene.decisions, strict=True):
+        if decision is not None:
+            yield candidate, decision
 
 
 def _fact(scene: Scene, candidate: Candidate, decision: Decision) -> QuantityFact:

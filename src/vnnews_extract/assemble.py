@@ -6,6 +6,7 @@ stops an article.
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.document import analysis_of, facts_of
-from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, PositionFact, QuantityFact, Span
+from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, PositionFact, QuantityFact, Span, UnitFact
 from vnnews_extract.records import (
     Activity,
     Amount,
@@ -156,7 +157,14 @@ def _position(analysis: Analysis, fact: PositionFact) -> Draft:
         "title": _phrase(analysis, fact.title),
         "organization": _phrase(analysis, fact.organization),
         "former": fact.former,
+        "unit": _unit(fact.unit),
     }
+
+
+def _unit(fact: UnitFact | None) -> Draft | None:
+    if fact is None:
+        return None
+    return asdict(fact) | {"successors": [{"name": name, "code": code} for name, code in fact.successors]}
 
 
 def _activity(analysis: Analysis, fact: ActivityFact) -> Draft:

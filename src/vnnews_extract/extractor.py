@@ -11,7 +11,7 @@ from vnnews_extract.assemble import assemble
 from vnnews_extract.reading import Article
 from vnnews_extract.records import ArticleRecord
 
-COMPONENTS = ("vnnews_quantities", "vnnews_officials", "vnnews_activities", "vnnews_links")
+COMPONENTS = ("vnnews_quantities", "vnnews_officials", "vnnews_places", "vnnews_activities", "vnnews_links")
 
 
 class Extractor:

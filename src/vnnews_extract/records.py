@@ -180,6 +180,34 @@ class Amount(Quantity):
     """The amount of the whole that this is a part of, else null."""
 
 
+class SuccessorUnit(Model):
+    """A unit since the reorganisation of July 2025."""
+
+    name: Phrase
+    """Its full name: `Phường Hội An Tây`."""
+    code: Phrase
+    """Its code of the General Statistics Office."""
+
+
+class AdministrativeUnit(Model):
+    """A province, district or commune of Việt Nam."""
+
+    level: Literal["province", "district", "commune"]
+    """Its level; `commune` stands for `xã`, `phường`, `thị trấn` and `đặc khu`."""
+    name: Phrase
+    """Its full name: `Phường Cẩm An`."""
+    code: Phrase | None = None
+    """Its code of the General Statistics Office; null where several units of this name can be meant."""
+    district: Phrase | None = None
+    """The district of a commune before July 2025."""
+    province: Phrase | None = None
+    """Its province as it was then."""
+    successors: tuple[SuccessorUnit, ...] = ()
+    """What a unit of before July 2025 went into."""
+    candidates: int = Field(default=1, ge=1)
+    """How many units of this name can be meant; 1 where the text determines it."""
+
+
 class Position(Model):
     """An office that a person holds or held."""
 
@@ -189,6 +217,8 @@ class Position(Model):
     """The rest of the position as it stands there: `Đảng ủy phường Cẩm An`; null where none is stated."""
     former: bool = False
     """Whether the office is past (`nguyên`, `cựu`)."""
+    unit: AdministrativeUnit | None = None
+    """The administrative unit that the organisation is of, where it names one."""
 
 
 class Official(Grounded):

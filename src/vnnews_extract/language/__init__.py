@@ -5,6 +5,6 @@
 
 from vnnews_extract.language.analysis import Analysis, analyse
 from vnnews_extract.language.layout import Header, find_header
-from vnnews_extract.language.shadow import Shadow
+from vnnews_extract.language.shadow import Shadow, make_shadow
 
-__all__ = ["Analysis", "Header", "Shadow", "analyse", "find_header"]
+__all__ = ["Analysis", "Header", "Shadow", "analyse", "find_header", "make_shadow"]

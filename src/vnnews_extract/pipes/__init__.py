@@ -27,6 +27,7 @@ from vnnews_extract.pipes.document import (
 from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.officials import find_officials
 from vnnews_extract.pipes.periods import add_periods
+from vnnews_extract.pipes.places import add_units
 from vnnews_extract.pipes.quantities import classify, explained, recorded
 
 Component = Callable[[Doc], Doc]
@@ -51,6 +52,13 @@ def make_officials(nlp: Language, name: str) -> Component:
     """Officials: their names and later mentions as `doc.spans["officials"]`."""
     register_extensions()
     return add_officials
+
+
+@Language.factory("vnnews_places")
+def make_places(nlp: Language, name: str) -> Component:
+    """The administrative unit of each office, with its code and its successors."""
+    register_extensions()
+    return add_places
 
 
 @Language.factory("vnnews_links")
@@ -81,6 +89,13 @@ def add_officials(doc: Doc) -> Doc:
     facts = facts_of(doc)
     facts.officials = find_officials(analysis_of(doc))
     set_spans(doc, "officials", (mention for fact in facts.officials for mention in fact.mentions))
+    return doc
+
+
+def add_places(doc: Doc) -> Doc:
+    """Find the administrative units of the offices of `doc`."""
+    facts = facts_of(doc)
+    facts.officials = add_units(analysis_of(doc), facts.officials)
     return doc
 
 

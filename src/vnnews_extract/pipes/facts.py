@@ -43,12 +43,26 @@ class NumberFact:
 
 
 @dataclass(slots=True)
+class UnitFact:
+    """An administrative unit: its full name and, where only one can be meant, its code, place and successors."""
+
+    level: str
+    name: str
+    code: str | None
+    district: str | None
+    province: str | None
+    successors: tuple[tuple[str, str], ...]  # names and codes
+    candidates: int
+
+
+@dataclass(slots=True)
 class PositionFact:
     """One office of a person: the spans of title and organisation, either as it stands in the text."""
 
     title: Span
     organization: Span | None
     former: bool = False
+    unit: UnitFact | None = None  # the administrative unit it is an office of
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from vnnews_extract.pipes.activities.clauses import read_clauses
 from vnnews_extract.pipes.activities.objects import find_object
 from vnnews_extract.pipes.activities.phrases import verb_chain
 from vnnews_extract.pipes.activities.signs import read_sentence
-from vnnews_extract.pipes.activities.status import find_status
+from vnnews_extract.pipes.activities.status import StatusReader
 from vnnews_extract.pipes.activities.triggers import drop_reason
 from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, QuantityFact
 
@@ -19,6 +19,7 @@ def find_activities(
     """The activities of an analysed text, in text order of their triggers."""
     sentences = [read_sentence(analysis, *span) for span in analysis.sentences]
     discourse = Discourse(analysis, sentences, officials)
+    statuses = StatusReader()
     facts: list[ActivityFact] = []
     for sentence in sentences:
         discourse.begin_sentence(sentence)
@@ -34,7 +35,7 @@ def find_activities(
                     trigger=sentence.tokens(*chain),
                     actor=actor.span,
                     object=sentence.tokens(*target) if target else None,
-                    status=find_status(sentence, predication.verb),
+                    status=statuses.read(sentence, predication),
                     rule=predication.pattern,
                 )
             )

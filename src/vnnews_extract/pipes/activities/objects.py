@@ -1,53 +1,140 @@
 """What is acted on: the head phrase after a verb, short."""
 
-from vnnews_extract.pipes.activities.phrases import Phrase
+import re
+
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import OBJECT_PREPOSITION, RECIPIENT
+from vnnews_extract.pipes.activities.vocabulary import (
+    COMPANION,
+    DIRECTIVE,
+    NOUNS,
+    RECIPIENT,
+    TOPIC,
+    VERBS,
+)
 
-_NOUN = "OTRHGBEFZNPK"
+_GROUP = re.compile(
+    rf"""
+      [DMUj]* [{NOUNS}]
+      (?: [{NOUNS}MUj] | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) )*
+    """,
+    re.VERBOSE,
+)
+_MEASURE = re.compile(r"[DMj]*MU+j?")
+_DEED = re.compile(rf"[{VERBS}]+(?:[,&][av]+)*")
+_ACTORS = "OTRHGB"
+_THINGS = "EFZNn"
+_CONJUNCTS = 12
+_REACH = 24  # words: how far from a directive its addressee may stand
+_TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect")
+_COMPANION_CLASSES = ("meet", "decide", "sign")
 
 
-def find_object(sentence: Sentence, verb: Phrase) -> tuple[int, int] | None:
-    """The word range of the object of a verb phrase, or None."""
-    signs, entries = sentence.signs, sentence.entries
+def find_object(sentence: Sentence, verb: Phrase) -> Span | None:
+    """The word range of the object of a verb phrase, or None.
+
+    `đổi mới | nội dung, hình thức hoạt động`; `trao | 5 suất quà | cho hộ nghèo`;
+    `thảo luận | về | dự án`.
+    """
+    directive = bool(sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE)
+    first = _begin(sentence, verb)
+    if first is None:
+        return None
+    last = _group_end(sentence, first, directive)
+    if last is None:
+        return _measure(sentence, first)
+    return first, _coordination_end(sentence, (first, last), directive)
+
+
+def _begin(sentence: Sentence, verb: Phrase) -> int | None:
+    """Where the object may begin: after manner and particles, and after a preposition that leads to it."""
+    signs = sentence.signs
     index = verb.last
-    size = len(signs)
-    while index < size and signs[index] in "jr+":
-        if signs[index : index + 2] in ("jM", "jD"):
-            break
+    while index < len(signs) and signs[index] in "jr+" and signs[index : index + 2] not in ("jM", "jD"):
         index += 1
-    if index < size and signs[index] == "p":
-        features = entries[index].features
-        if features & RECIPIENT:
-            follow = _skip_phrase(signs, index + 1)
-            if follow < size and signs[follow] in "MDN" and signs[follow - 1] not in "DM":
-                return _phrase(signs, follow)
-            return _phrase(signs, index + 1)
-        if not features & OBJECT_PREPOSITION:
-            return None
-        index += 1
-    return _phrase(signs, index)
+    directive = sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE
+    if directive and signs[index : index + 1] in (",", "p", "x"):
+        return _addressee(sentence, index)
+    if index == len(signs) or signs[index] != "p":
+        return index
+    features = sentence.entries[index].features
+    name = sentence.entries[head_verb(sentence, verb)].verb_class
+    last_name = sentence.entries[verb_chain(sentence, verb)[1] - 1].verb_class
+    if features & RECIPIENT:
+        return _after_recipient(signs, index + 1)
+    if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
+        return index + 1
+    if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
+        return index + 1
+    return None
 
 
-def _skip_phrase(signs: str, index: int) -> int:
-    while index < len(signs) and signs[index] in _NOUN + "DM":
-        index += 1
-        if index < len(signs) and signs[index] in "MD":
-            break
+def _addressee(sentence: Sentence, index: int) -> int | None:
+    """`đề nghị, | các địa phương | chủ động …`; `yêu cầu trên cơ sở góp ý, | đơn vị tư vấn | hoàn thiện …`."""
+    signs = sentence.signs
+    for first in range(index + 1, min(index + _REACH, len(signs))):
+        if signs[first - 1] != "," and first > index + 1:
+            continue
+        last = _group_end(sentence, first, directive=True)
+        if last is not None and signs[head_noun(sentence, (first, last))] in _ACTORS:
+            return first
+    return None
+
+
+def _after_recipient(signs: str, index: int) -> int:
+    """`trao cho hộ nghèo | 5 suất quà`: what is given, where it follows the one who receives."""
+    match = _GROUP.match(signs, index)
+    for inner in range(index + 1, match.end() if match else index):
+        if signs[inner] == "M" and signs[inner - 1] in NOUNS:
+            return inner
     return index
 
 
-def _phrase(signs: str, index: int) -> tuple[int, int] | None:
-    first = index
-    size = len(signs)
-    while index < size and signs[index] in "DMUj":
-        index += 1
-    if index >= size or signs[index] not in _NOUN:
-        return (first, index) if "M" in signs[first:index] else None
-    while index < size and signs[index] in _NOUN + "UM":
-        index += 1
-    while index < size and signs[index] in "av" and index - first < 6 and index + 1 < size:
-        index += 1
-        while index < size and signs[index] in "NPK":
-            index += 1
-    return first, index
+def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
+    """The end of the noun group at `first`; a deed inside it (`phương án | sử dụng vốn`) belongs to it."""
+    match = _GROUP.match(sentence.signs, first)
+    if match is None:
+        return None
+    last = match.end()
+    if directive or sentence.signs[head_noun(sentence, (first, last))] not in _THINGS:
+        return last
+    deed = _DEED.match(sentence.signs, last)
+    if deed is None:
+        return last
+    tail = _GROUP.match(sentence.signs, deed.end())
+    return tail.end() if tail else deed.end()
+
+
+def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
+    """The end of `A, B và C` that begins with `group`; the subject of a coming clause is left out."""
+    signs = sentence.signs
+    kind = signs[head_noun(sentence, group)] in _ACTORS
+    last = group[1]
+    for _ in range(_CONJUNCTS):
+        start = last
+        while start < len(signs) and signs[start] in ",&":
+            start += 1
+        if start == last or start - last > 2:
+            return last
+        end = _group_end(sentence, start, directive)
+        if end is None:
+            return last
+        conjunct = signs[head_noun(sentence, (start, end))] in _ACTORS
+        if conjunct != kind or (not directive and _may_act(sentence, start, end) and _opens_predicate(signs, end)):
+            return last
+        last = end
+    return last
+
+
+def _may_act(sentence: Sentence, first: int, last: int) -> bool:
+    return sentence.signs[head_noun(sentence, (first, last))] in "OTRHP"
+
+
+def _opens_predicate(signs: str, index: int) -> bool:
+    return index < len(signs) and signs[index] in VERBS + "+-rmw"
+
+
+def _measure(sentence: Sentence, first: int) -> Span | None:
+    """A sum or a number of units without a noun (`hỗ trợ | 50 triệu đồng`); a bare number is no object."""
+    match = _MEASURE.match(sentence.signs, first)
+    return match.span() if match else None

@@ -17,9 +17,9 @@ _GRAMMAR = re.compile(
     rf"""
       (?P<time>      [DM]? Y [YMUj/]* )
     | (?P<noun>      [DMUj]* [{NOUNS}]
-                     (?: [BFZENPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNPK])[RGH]
+                     (?: [BFZENnPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
                        | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
-                       | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
+                       | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
     | (?P<number>    [DMU/]+ )
     | (?P<speech>    {_PARTICLES} j? s+ )
     | (?P<opinion>   {_PARTICLES} j? c+ )

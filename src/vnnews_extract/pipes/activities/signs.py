@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.activities.institutions import institution_end
+from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
 
 _MARKS = {
@@ -14,6 +16,7 @@ _MARKS = {
     "…": ",",
     "...": ",",
     "&": "/",
+    "%": "M",
 }
 _TAG_SIGNS = {
     **dict.fromkeys(("N", "Nc", "P", "Nb", "B", "S", "X", "Z"), "N"),
@@ -72,14 +75,16 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 sign = _entry_sign(analysis, hit[1], index, hit[0], opening, _previous(signs))
                 if sign:
                     stop, entry = hit
-        sign = sign or _word_sign(analysis, index, opening)
+                if sign == "O":
+                    stop = institution_end(analysis, stop, last)
+        sign = sign or _word_sign(analysis, index, stop, opening, _previous(signs))
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)
         signs.append(sign)
         opening = sign in ':"' or (opening and sign in "_~()")
         index = stop
-    sentence.signs = "".join(signs)
+    sentence.signs = nominalise(signs, sentence.entries)
     return sentence
 
 
@@ -115,7 +120,7 @@ def _heads_name(form: str, entry: Entry) -> bool:
     return form[0].isupper() and bool(entry.features & NAME_HEAD)
 
 
-def _word_sign(analysis: Analysis, index: int, opening: bool) -> str:
+def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form, tag = analysis.forms[index], analysis.tag(index)
     if form[0].isdigit():
@@ -124,9 +129,12 @@ def _word_sign(analysis: Analysis, index: int, opening: bool) -> str:
         return "_"
     if analysis.glued(index) and analysis.forms[index - 1] in _APOSTROPHES:
         return "K"  # `Đắk R'lấp`
+    if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
+        return "P"
     if form[0].isupper() and not opening:
         return "P" if tag in ("Np", "Ny", "M") else "K"
-    return _TAG_SIGNS.get(tag, "N")
+    sign = _TAG_SIGNS.get(tag, "N")
+    return "N" if sign == "v" and previous == "M" else sign  # `3 cây xanh`: a number counts a thing
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
@@ -158,6 +166,8 @@ def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
 
 def _noun_or_verb(entry: Entry, tag: str, previous: str) -> str:
     """`UBND xã báo cáo …` against `bản báo cáo`: the word before decides, then the tag."""
+    if previous and previous in "aj" and entry.noun in "EFZ":
+        return entry.noun  # `đẩy mạnh hoạt động`
     if not previous or previous in ",;:&~":
         return entry.noun if tag[:1] == "N" else entry.verb
     if previous in "DMEZFpoN":

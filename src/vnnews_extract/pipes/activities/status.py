@@ -1,17 +1,91 @@
-"""The status of an activity, from the particles of its clause."""
+"""The status of an activity, from the particles of its clause and from what went before."""
 
-from vnnews_extract.pipes.activities.phrases import Phrase
+from vnnews_extract.pipes.activities.clauses import Predication
+from vnnews_extract.pipes.activities.phrases import verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import NEGATIVE, ONGOING, PLANNED
+from vnnews_extract.pipes.activities.vocabulary import (
+    CONTINUING,
+    DATED,
+    DIRECTIVE,
+    DONE,
+    FUTURE,
+    NEGATIVE,
+    ONGOING,
+    PLAN,
+    PLANNED,
+)
 
 
-def find_status(sentence: Sentence, verb: Phrase) -> str:
-    """`done`, `ongoing`, `planned` or `not_done`."""
+class StatusReader:
+    """Gives each statement its status; what is planned stays so until something else is said.
+
+    `Xã | sẽ mở | lớp tập huấn, | trao | 20 suất quà. | Vận động | người dân …`: all three are planned.
+    """
+
+    def __init__(self) -> None:
+        self._running = "done"
+
+    def read(self, sentence: Sentence, predication: Predication) -> str:
+        """`done`, `ongoing`, `planned` or `not_done`."""
+        status = _stated(sentence, predication)
+        if status is None and _is_directive(sentence, predication):
+            return "done"
+        if status is None:
+            status = _by_time(sentence, predication)
+        if status == "not_done":
+            return status
+        if status is not None:
+            self._running = status
+        elif predication.pattern not in self._inheriting():
+            self._running = "done"
+        return self._running
+
+    def _inheriting(self) -> tuple[str, ...]:
+        """The constructions that go on with the status before: what is under way ends with its sentence."""
+        return ("coordinate",) if self._running == "ongoing" else ("coordinate", "carried")
+
+
+def _features(sentence: Sentence, first: int, last: int) -> int:
     features = 0
-    for index in range(verb.first, verb.last):
-        features |= sentence.entries[index].features
+    for entry in sentence.entries[first:last]:
+        features |= entry.features
+    return features
+
+
+def _is_directive(sentence: Sentence, predication: Predication) -> bool:
+    """`đề nghị`, `yêu cầu`: said now, of what others shall do later."""
+    return bool(_features(sentence, *verb_chain(sentence, predication.verb)) & DIRECTIVE)
+
+
+def _stated(sentence: Sentence, predication: Predication) -> str | None:
+    """What the particles before the verb say: `đã`, `đang`, `sẽ`, `chưa`."""
+    features = _features(sentence, predication.verb.first, predication.verb.last)
     if features & NEGATIVE:
         return "not_done"
     if features & PLANNED:
         return "planned"
-    return "ongoing" if features & ONGOING else "done"
+    if features & ONGOING:
+        return "ongoing"
+    return "done" if features & DONE else None
+
+
+def _by_time(sentence: Sentence, predication: Predication) -> str | None:
+    """What the time in the clause says: `thời gian tới`; `tiếp tục` without a date looks ahead as well."""
+    first, last = verb_chain(sentence, predication.verb)
+    begin, end = _clause(sentence, first, last)
+    time = _features(sentence, begin, end)
+    if time & FUTURE or _features(sentence, begin, first) & PLAN:
+        return "planned"
+    if _features(sentence, first, last) & CONTINUING and not time & DATED:
+        return "planned"
+    return None
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words around a verb chain up to the next verbs or `;` on both sides."""
+    signs = sentence.signs
+    while first > 0 and signs[first - 1] not in "a;:(":
+        first -= 1
+    while last < len(signs) and signs[last] not in "a;:()":
+        last += 1
+    return first, last

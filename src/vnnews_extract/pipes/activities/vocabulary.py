@@ -9,7 +9,7 @@ O T    organisation; administrative unit or sector that stands for one
 R H    office (`chủ tịch`); honorific or rank (`ông`, `đại tá`)
 G B    organised group; private persons
 E F Z  event; document; noun that turns a verb into a thing (`công tác`)
-Y N    time; any other noun
+Y N n  time; any other noun; verb that completes an event or a `công tác`
 P K    proper name; capitalised word inside a name
 D M U  determiner or quantifier; number; unit of measure
 a v    listed activity verb; verb of the open class
@@ -30,7 +30,7 @@ from functools import cache
 
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
-NOUNS = "OTRHGBEFZNPK"
+NOUNS = "OTRHGBEFZNnPK"
 VERBS = "avsct"
 
 # Features: what rules ask of a word beyond its sign.
@@ -44,7 +44,8 @@ VERBS = "avsct"
     EXISTENTIAL,
     COPULA,
     ATTRIBUTIVE,
-    OBJECT_PREPOSITION,
+    TOPIC,
+    COMPANION,
     RECIPIENT,
     LIST,
     NAME_HEAD,
@@ -53,7 +54,11 @@ VERBS = "avsct"
     ONGOING,
     PLANNED,
     NEGATIVE,
-) = (1 << bit for bit in range(18))
+    FUTURE,
+    DATED,
+    PLAN,
+    CONTINUING,
+) = (1 << bit for bit in range(23))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -85,6 +90,7 @@ _STATUS_FEATURES = {
     "negative": NEGATIVE,
     "announced": PLANNED | LIGHT,
 }
+_PREPOSITION_FEATURES = {"topic": TOPIC, "companion": COMPANION, "recipient": RECIPIENT}
 
 
 @dataclass(slots=True)
@@ -122,12 +128,27 @@ def _add_nouns(entries: _Entries) -> None:
     for table, sign in _NOUN_SIGNS.items():
         for phrase in data[table]["words"]:
             entries[phrase].noun = sign
+    _add_shared_nouns(entries)
     for phrase in data["event"]["assembly"]:
         entries[phrase].features |= ASSEMBLY
     for phrase in data["name_head"]["words"]:
         entries[phrase].features |= NAME_HEAD
     for phrase in load_toml("clauses")["list"]["words"]:
         entries[phrase].features |= LIST
+
+
+def _add_shared_nouns(entries: _Entries) -> None:
+    """Units, offices and honorifics of the officials' lexicons; a single syllable may be any word."""
+    titles, honorifics = load_toml("titles"), load_toml("honorifics")
+    units = [unit for sector in load_toml("organizations")["units"].values() for unit in sector]
+    roles = [role for family in titles["roles"].values() for role in family]
+    deputies = [f"phó {role}" for role in roles]
+    addresses = [word for name in ("male", "female", "neutral", "rank", "clergy") for word in honorifics[name]]
+    for sign, phrases in ("O", units), ("R", roles + deputies + titles["complete"]["titles"]), ("H", addresses):
+        for phrase in phrases:
+            entry = entries[phrase]
+            if " " in phrase and not entry.noun:
+                entry.noun = sign
 
 
 def _add_verbs(entries: _Entries) -> None:
@@ -179,7 +200,12 @@ def _add_function_words(entries: _Entries) -> None:
             entry.features |= feature
             entry.function = _STATUS_SIGNS[name]
             entry.verb = entry.verb or ("" if entry.function else "a")
-    for phrase in clauses["preposition"]["object"]:
-        entries[phrase].features |= OBJECT_PREPOSITION
-    for phrase in clauses["preposition"]["recipient"]:
-        entries[phrase].features |= RECIPIENT
+    for table, feature in ("future", FUTURE), ("plan", PLAN), ("dated", DATED):
+        for phrase in particles["status"][table]:
+            entry = entries[phrase]
+            entry.features |= feature
+            entry.noun = entry.noun or "Y"
+    entries["tiếp tục"].features |= CONTINUING
+    for table, feature in _PREPOSITION_FEATURES.items():
+        for phrase in clauses["preposition"][table]:
+            entries[phrase].features |= feature

@@ -16,6 +16,8 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == FRONTED and not governed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
     state.noun = phrase.span
+    if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
+        state.attached = "modifier"
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:

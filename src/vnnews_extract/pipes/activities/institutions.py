@@ -1,0 +1,38 @@
+"""How far the name of an institution reaches in lower case.
+
+`Bộ | kế hoạch và đầu tư`, `Ban Chỉ huy | phòng, chống thiên tai`.
+"""
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, Part, parts
+
+_JOINTS = frozenset(("và", "&", "-", "–", ","))
+
+
+def institution_end(analysis: Analysis, end: int, last: int) -> int:
+    """The end of the fields of work that follow a unit word ending at `end`; `end` where none does.
+
+    A field named by a verb counts where a capital or `và` shows that it is one: `Sở Tài chính và quản
+    lý giá`; elsewhere the verb says what the institution does (`Sở | quản lý`).
+    """
+    field = _field(analysis, end, last)
+    while field is not None:
+        end = field
+        joint = end + 1 if end < last and analysis.lowers[end] in _JOINTS else end
+        field = _field(analysis, joint, last, joined=joint > end)
+    return end
+
+
+def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> int | None:
+    if start >= last:
+        return None
+    hit: tuple[int, Part] | None = parts().longest(analysis.lowers, start, last)
+    if hit is None:
+        return None
+    end, part = hit
+    capital = analysis.forms[start][0].isupper()
+    if part.kind == NOMINAL and (capital or end > start + 1):
+        return end
+    if part.kind == VERBAL and (capital or (joined and analysis.lowers[start - 1] in ("và", "&"))):
+        return end
+    return None

@@ -77,3 +77,19 @@ def test_an_activity_knows_its_official_and_the_figures_in_its_object(extractor:
     (activity,) = record.activities
     assert activity.official == Reference(kind="officials", index=0)
     assert activity.quantities == (Reference(kind="counts", index=0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Đảng bộ phường Phú Hải có 8 chi bộ, gồm 3 chi bộ thôn.", ["Đảng bộ phường Phú Hải"] * 2),
+        ("Năm 2022, huyện trồng 500 cây; xã An Hòa trồng 90 cây.", ["huyện", "xã An Hòa"]),
+        ("Theo Sở Y tế, có 12 ca mắc bệnh.", [None]),
+        ("Ông Nam nuôi 20 con bò.", [None]),
+        ("Trên địa bàn xã xảy ra 10 vụ.", [None]),
+    ],
+)
+def test_a_figure_is_said_of_the_organisation_or_place_that_is_the_subject(
+    text: str, subjects: list[str | None], extractor: Extractor
+) -> None:
+    assert [count.subject for count in extractor(text).counts] == subjects

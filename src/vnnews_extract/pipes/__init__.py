@@ -25,6 +25,7 @@ from vnnews_extract.pipes.document import (
     set_spans,
 )
 from vnnews_extract.pipes.links import link
+from vnnews_extract.pipes.links.subjects import add_subjects
 from vnnews_extract.pipes.officials import find_officials
 from vnnews_extract.pipes.periods import add_periods
 from vnnews_extract.pipes.places import add_units
@@ -110,6 +111,6 @@ def add_activities(doc: Doc) -> Doc:
 def add_links(doc: Doc) -> Doc:
     """Link the facts of `doc`, and hold its figures against each other."""
     analysis, facts = analysis_of(doc), facts_of(doc)
-    facts.quantities = add_periods(analysis, facts.quantities)
+    facts.quantities = add_subjects(analysis, add_periods(analysis, facts.quantities))
     facts.checks = find_checks(analysis, facts.quantities, *link(analysis, facts))
     return doc

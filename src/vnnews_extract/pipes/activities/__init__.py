@@ -25,11 +25,11 @@ def find_activities(
         discourse.begin_sentence(sentence)
         for predication in read_clauses(sentence):
             actor = discourse.resolve(sentence, predication)
-            reason = drop_reason(sentence, predication, actor)
+            target = find_object(sentence, predication.verb) or predication.patient
+            reason = drop_reason(sentence, predication, actor, target)
             if reason is not None or actor is None:
                 continue
             chain = verb_chain(sentence, predication.verb)
-            target = find_object(sentence, predication.verb) or predication.patient
             facts.append(
                 ActivityFact(
                     trigger=sentence.tokens(*chain),

@@ -87,8 +87,10 @@ class Discourse:
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
         """The actor of a predication: its subject, or the one of whom the text before speaks."""
         if predication.subject is None:
-            carried = self.fresh or is_marked(sentence, predication.verb)
-            return self.last if carried else None
+            if not self.fresh and not is_marked(sentence, predication.verb):
+                return None
+            self.fresh = True
+            return self.last
         actor = self._actor(sentence, predication.subject)
         if predication.pattern == "clause" and actor.kind in _ACTING:
             self.last, self.fresh = actor, True

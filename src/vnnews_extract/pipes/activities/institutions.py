@@ -4,12 +4,13 @@
 """
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.activities.vocabulary import vocabulary
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, Part, parts
 
 _JOINTS = frozenset(("và", "&", "-", "–", ","))
 
 
-def institution_end(analysis: Analysis, end: int, last: int) -> int:
+def institution_end(analysis: Analysis, end: int, last: int, heads_field: bool) -> int:
     """The end of the fields of work that follow a unit word ending at `end`; `end` where none does.
 
     A field named by a verb counts where a capital or `và` shows that it is one: `Sở Tài chính và quản
@@ -23,7 +24,7 @@ def institution_end(analysis: Analysis, end: int, last: int) -> int:
     return end
 
 
-def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> int | None:
+def _field(analysis: Analysis, start: int, last: int, joined: bool = False, certain: bool = False) -> int | None:
     if start >= last:
         return None
     hit: tuple[int, Part] | None = parts().longest(analysis.lowers, start, last)
@@ -31,7 +32,9 @@ def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> i
         return None
     end, part = hit
     capital = analysis.forms[start][0].isupper()
-    if part.kind == NOMINAL and (capital or end > start + 1):
+    verb = vocabulary().longest(analysis.lowers, start, end)
+    told = end > start + 1 and (certain or verb is None or verb[0] < end or not verb[1].verb)
+    if part.kind == NOMINAL and (capital or told):
         return end
     if part.kind == VERBAL and (capital or (joined and analysis.lowers[start - 1] in ("và", "&"))):
         return end

@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, EXISTENTIAL
 
 ACTOR_SIGNS = "OTRHGP"
+_FRONT = 30  # phrases: how long a fronted deed may be
 _REACH = 14  # phrases: how far a list of agents or partners may go on
 
 
@@ -115,6 +116,44 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         elif phrase.kind in ("comma", "semicolon", "passive"):
             return None
     return None
+
+
+def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:
+    """`Thực hiện nghị quyết của tỉnh, | UBND huyện | đã ban hành …`: who acts after a fronted deed."""
+    for position in range(index + 1, min(index + _FRONT, len(phrases))):
+        kind = phrases[position].kind
+        if kind in ("semicolon", "colon"):
+            return None
+        if kind != "comma":
+            continue
+        noun = next_noun(phrases, position + 1)
+        if noun is None or not is_actor_like(sentence, phrases[noun].span):
+            continue
+        last = list_end(phrases, noun)
+        if last + 1 < len(phrases) and phrases[last + 1].kind in PREDICATES:
+            return phrases[noun].first, phrases[last].last
+    return None
+
+
+def next_noun(phrases: Sequence[Phrase], index: int) -> int | None:
+    """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
+    size = len(phrases)
+    while index < size and phrases[index].kind in ("time", "comma", "preposition", "number"):
+        if phrases[index].kind == "preposition":
+            index += 1
+            if index == size or phrases[index].kind not in ("noun", "time"):
+                return None
+        index += 1
+    return index if index < size and phrases[index].kind == "noun" else None
+
+
+def list_end(phrases: Sequence[Phrase], noun: int) -> int:
+    """The last noun phrase of the list that begins at `noun`: `Tiểu ban A, | Tiểu ban B và | Tiểu ban C`."""
+    while noun + 2 < len(phrases) and phrases[noun + 1].kind in ("comma", "coordinator"):
+        if phrases[noun + 2].kind != "noun":
+            break
+        noun += 2
+    return noun
 
 
 def is_existential(sentence: Sentence, phrase: Phrase) -> bool:

@@ -16,7 +16,7 @@ _PARTICLES = r"[r+m\-]*"
 _GRAMMAR = re.compile(
     rf"""
       (?P<time>      [DM]? Y [YMUj/]* )
-    | (?P<noun>      [DMUj]* [{NOUNS}]
+    | (?P<noun>      (?: M/M )? [DMUj]* [{NOUNS}]
                      (?: [BFZENnPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
                        | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
                        | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
@@ -24,7 +24,9 @@ _GRAMMAR = re.compile(
     | (?P<speech>    {_PARTICLES} j? s+ )
     | (?P<opinion>   {_PARTICLES} j? c+ )
     | (?P<state>     {_PARTICLES} j? t+ )
-    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )? [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=a) )* (?: j | w(?=[DM]) )* )
+    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )?
+                     [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
+                     (?: j | w(?=[DM]) )* )
     | (?P<passive>   {_PARTICLES} w )
     | (?P<particle>  [r+m\-]+ )
     | (?P<by>        b )

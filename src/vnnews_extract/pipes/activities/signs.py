@@ -1,11 +1,13 @@
 """A sentence as the grammar reads it: lexicon phrases and words, one sign each."""
 
+import re
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.institutions import institution_end
-from vnnews_extract.pipes.activities.nominals import nominalise
+from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
+from vnnews_extract.pipes.officials.vocabulary import parts
 
 _MARKS = {
     **{mark: mark for mark in ",;:()/"},
@@ -36,6 +38,7 @@ _TAG_SIGNS = {
 }
 _APOSTROPHES = "'’"
 _NO_ENTRY = Entry()
+_ROMAN = re.compile(r"[IVX]+")
 
 
 @dataclass(slots=True)
@@ -76,7 +79,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 if sign:
                     stop, entry = hit
                 if sign == "O":
-                    stop = institution_end(analysis, stop, last)
+                    stop = institution_end(analysis, stop, last, bool(hit[1].features & NAME_HEAD))
         sign = sign or _word_sign(analysis, index, stop, opening, _previous(signs))
         sentence.starts.append(index)
         sentence.ends.append(stop)
@@ -84,7 +87,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         signs.append(sign)
         opening = sign in ':"' or (opening and sign in "_~()")
         index = stop
-    sentence.signs = nominalise(signs, sentence.entries)
+    sentence.signs = settle_readings(signs, sentence.entries)
     return sentence
 
 
@@ -105,12 +108,23 @@ def _word_end(analysis: Analysis, index: int, last: int) -> int:
     """
     word = analysis.word_of[index]
     stop = min(analysis.words[word][1], last)
-    name = analysis.tags[word] == "Np"
     for inner in range(index + 1, stop):
         hit = vocabulary().longest(analysis.lowers, inner, last)
-        if hit is not None and (hit[0] > stop or (name and hit[1].verb and analysis.forms[inner].islower())):
+        if hit is not None and (hit[0] > stop or (hit[1].verb and _swallows_verb(analysis, index, inner, stop))):
             return inner
     return stop
+
+
+def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:
+    """Whether the word at `index` is a name joined to the verb at `inner`: `Nông|cấp`, `Hòa|thăm`."""
+    if not analysis.forms[inner].islower():
+        return False
+    if analysis.tag(index) == "Np":
+        return True
+    if not analysis.forms[index][0].isupper():
+        return False
+    known = vocabulary().longest(analysis.lowers, index, stop), parts().longest(analysis.lowers, index, stop)
+    return all(hit is None or hit[0] < stop for hit in known)
 
 
 def _heads_name(form: str, entry: Entry) -> bool:
@@ -123,7 +137,7 @@ def _heads_name(form: str, entry: Entry) -> bool:
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form, tag = analysis.forms[index], analysis.tag(index)
-    if form[0].isdigit():
+    if form[0].isdigit() or (len(form) > 1 and _ROMAN.fullmatch(form)):
         return "M"
     if not form[0].isalpha():
         return "_"

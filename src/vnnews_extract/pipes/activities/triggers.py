@@ -2,14 +2,14 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import head_verb
+from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, EMPTY
 
 ACTING = ("organisation", "authority", "official", "group")
 
 
-def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | None) -> str | None:
+def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | None, target: Span | None) -> str | None:
     """Why a predication is no activity, or None where it is one."""
     if predication.dropped is not None:
         return predication.dropped
@@ -17,9 +17,22 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
         return "bracket without subject"
     if actor is None:
         return "no actor"
+    first, last = verb_chain(sentence, predication.verb)
+    if all(entry.features & EMPTY for entry in sentence.entries[first:last]):
+        return "light verb alone"
     head = head_verb(sentence, predication.verb)
+    if sentence.signs[head] == "v" and not _is_evident(sentence, predication, target):
+        return "unknown verb"
     if actor.kind == "assembly":
         return None if sentence.entries[head].features & ASSEMBLY else "event as subject"
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
+
+
+def _is_evident(sentence: Sentence, predication: Predication, target: Span | None) -> bool:
+    """Whether a verb of the open class is a statement beyond doubt.
+
+    It bears a particle (`đã khoanh vùng`), or stands between its own subject and an object.
+    """
+    return is_marked(sentence, predication.verb) or (predication.pattern == "clause" and target is not None)

@@ -58,7 +58,9 @@ VERBS = "avsct"
     DATED,
     PLAN,
     CONTINUING,
-) = (1 << bit for bit in range(23))
+    CHANGE,
+    EMPTY,
+) = (1 << bit for bit in range(25))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -81,6 +83,8 @@ _VERB_FEATURES = {
     "assembly": ASSEMBLY,
     "comitative": COMITATIVE,
     "attributive": ATTRIBUTIVE,
+    "change": CHANGE,
+    "empty": EMPTY,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {

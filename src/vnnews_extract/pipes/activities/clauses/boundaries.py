@@ -1,5 +1,6 @@
 """Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
 
+from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -40,14 +41,14 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return state.attached in (None, "modifier") or reader.marked(index)
     if kind == "connective":
         return True
-    noun = _next_noun(reader, index)
+    noun = patterns.next_noun(reader.phrases, index)
     if noun is None:
         return False
     following = reader.kind(noun + 1)
     if following == "passive":
         return True
     if following not in PREDICATES:
-        return False
+        return _lists_actors(reader, noun)
     if has_particle(reader.sentence, reader.phrases[noun + 1]):
         return True
     if not reader.actor_like(reader.phrases[noun].span) or state.block == "directive":
@@ -60,15 +61,15 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     return not state.listing and reader.sentence.signs[head] in "ORH" and reader.sentence.signs[verb] != "v"
 
 
-def _next_noun(reader: Reader, index: int) -> int | None:
-    """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
-    while reader.kind(index) in ("time", "comma", "preposition", "number"):
-        if reader.kind(index) == "preposition":
-            if reader.kind(index + 1) not in ("noun", "time"):
-                return None
-            index += 1
-        index += 1
-    return index if reader.kind(index) == "noun" else None
+def _lists_actors(reader: Reader, noun: int) -> bool:
+    """Whether the noun phrase at `noun` begins a list of actors with a marked verb behind."""
+    last = patterns.list_end(reader.phrases, noun)
+    return (
+        reader.kind(last + 1) in PREDICATES
+        and reader.marked(last + 1)
+        and reader.actor_like(reader.phrases[noun].span)
+        and not reader.state.listing
+    )
 
 
 def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -14,6 +14,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
 from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, PRESENCE, WITNESS
 
+_TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
+
 
 def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
@@ -72,6 +74,11 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
             reader.drop(phrase, "clausal subject")
             state.slot = TAIL
             return
+    if _names_attendants(reader) and state.slot == SUBJECT and not reader.marked(index):
+        reader.drop(phrase, "attributive")
+        return
+    if _is_fronted(reader, index, phrase):
+        return
     reader.take_subject(phrase)
     dropped = state.block
     if dropped == "directive" and features & DIRECTIVE:
@@ -86,6 +93,32 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         state.block = "directive"
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
+
+
+def _names_attendants(reader: Reader) -> bool:
+    """Whether the sentence lists who is present: `Dự có …; các cơ quan | xúc tiến đầu tư | …`."""
+    return reader.state.listing and reader.found[0].pattern == "presence"
+
+
+def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """Note a deed without subject before its clause: `Thực hiện kế hoạch của tỉnh, | huyện | đã mở …`.
+
+    What is done to somebody is told of the subject that follows (`Thăm nhà máy, | Bí thư Tỉnh ủy | đề nghị …`);
+    what is merely carried out or spoken about is a circumstance.
+    """
+    state, sentence = reader.state, reader.sentence
+    if reader.found or state.pending is not None or has_particle(sentence, phrase):
+        return False
+    if patterns.presence_subject(sentence, reader.phrases, index) is not None:
+        return False
+    subject = patterns.main_clause_subject(sentence, reader.phrases, index)
+    if subject is None:
+        return False
+    reader.take_subject(phrase)
+    told = sentence.entries[head_verb(sentence, phrase)].verb_class in _TOLD and reader.kind(index + 1) == "noun"
+    reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
+    state.slot, state.attached = TAIL, None
+    return True
 
 
 def _features(reader: Reader, phrase: Phrase) -> int:

@@ -72,7 +72,7 @@ class Reader:
             state.subject, state.pending, state.block, state.pattern = state.pending, None, None, "clause"
         elif state.pattern == "clause" and self.found:
             state.pattern = "coordinate"
-        elif state.subject is None:
+        elif state.subject is None and state.pattern != "bracket":
             state.pattern = "carried"
         signs = self.sentence.signs[phrase.first : phrase.last]
         if "m" in signs:

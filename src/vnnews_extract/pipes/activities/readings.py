@@ -1,0 +1,68 @@
+"""What the words around make of a verb: a noun (`công tác | kiểm tra`) or a mere state (`tăng | 5%`)."""
+
+from collections.abc import Sequence
+
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, Entry
+
+_HEADS = "EFZ"
+_DEEDS = "av"
+_ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
+
+
+def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
+    """The signs of a sentence with its verbs read as their neighbours demand.
+
+    A verb that completes an event, a document or a `công tác`, or that belongs to somebody, is a noun; but
+    an assembly keeps the verbs of what assemblies do (`Hội nghị | bầu | 15 ủy viên`). To rise or fall by
+    itself is a state; `giảm | thuế` is something done.
+    """
+    result = list(signs)
+    for index, entry in enumerate(entries):
+        if entry.features & CHANGE and result[index] == "a" and not _acts_on_thing(result, index):
+            result[index] = "t"
+    index = 0
+    while index < len(result):
+        if result[index] in _HEADS:
+            index = _absorb(result, entries, index)
+            continue
+        if result[index] in _DEEDS and _is_possessed(result, index):
+            result[index] = "n"
+        index += 1
+    return "".join(result)
+
+
+def _acts_on_thing(signs: list[str], index: int) -> bool:
+    after = index + 1
+    while after < len(signs) and signs[after] in "jrD":
+        after += 1
+    return after < len(signs) and signs[after] in NOUNS
+
+
+def _is_possessed(signs: list[str], index: int) -> bool:
+    """`đóng góp to lớn | của nhân dân`: a deed that belongs to somebody; `đã chỉ đạo của …` is none."""
+    after = index + 1
+    while after < len(signs) and signs[after] == "j":
+        after += 1
+    return signs[after : after + 1] == ["o"] and (index == 0 or signs[index - 1] not in "+-mrwav")
+
+
+def _absorb(signs: list[str], entries: Sequence[Entry], head: int) -> int:
+    """Make nouns of the deeds after `head`; the index after the last one."""
+    deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
+    index = head + 1
+    while index < len(signs):
+        joins = signs[index] in ",&" and index > head + 1
+        verb = index + 1 if joins else index
+        if verb >= len(signs) or signs[verb] not in deeds:
+            return index
+        if entries[head].features & entries[verb].features & ASSEMBLY:
+            return index
+        if signs[index] == "," and not _same_kind(entries[index - 1], entries[verb]):
+            return index
+        signs[verb] = "n"
+        index = verb + 1
+    return index
+
+
+def _same_kind(first: Entry, second: Entry) -> bool:
+    return bool(first.verb_class) and first.verb_class == second.verb_class and not second.features & LIGHT

@@ -1,7 +1,8 @@
 """Percentages and the figures they go with: the one a percentage restates, and the one that is 100 %."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon
@@ -35,14 +36,16 @@ def find_shares(analysis: Analysis, quantities: Sequence[QuantityFact]) -> Itera
     >>> list(find_shares(analysis, find_quantities(analysis)))
     [Share(percentage=2, restates=1, base=0, stated=False)]
     """
-    levels = [index for index, fact in enumerate(quantities) if fact.kind == "percentage" and fact.change == "none"]
-    restated = {index: _restated(analysis, quantities, index) for index in levels}
-    for index in levels:
-        figure = restated[index]
+    restated = {
+        index: _restated(analysis, quantities, index)
+        for index, fact in enumerate(quantities)
+        if fact.kind == "percentage" and fact.change == "none"
+    }
+    wholes = Wholes(analysis, quantities, frozenset(restated.values()))
+    for index, figure in restated.items():
         if figure is not None:
             base = _stated_base(analysis, quantities, index, figure)
-            elsewhere = None if base is not None else _base_elsewhere(analysis, quantities, figure, restated.values())
-            yield Share(index, figure, elsewhere if base is None else base, stated=base is not None)
+            yield Share(index, figure, wholes.of(figure) if base is None else base, stated=base is not None)
         else:
             base = _base_before(analysis, quantities, index)
             if base is not None:
@@ -98,29 +101,34 @@ def _base_after(analysis: Analysis, quantities: Sequence[QuantityFact], index: i
     return index + 1 if hit is not None and hit[0] == stop else None
 
 
-def _base_elsewhere(
-    analysis: Analysis, quantities: Sequence[QuantityFact], restated: int, shares: Collection[int | None]
-) -> int | None:
-    """The one larger count of the same noun that the article named before; None where there are several.
+class Wholes:
+    """The counts that an article named before, as possible bases of shares; asked in text order.
 
-    Figures that are shares or parts of something themselves are no bases.
+    Figures that are shares or parts of something themselves are no bases. Of each noun only the two
+    largest values are kept, which tells whether there is just one that is larger.
     """
-    figure = quantities[restated]
-    if figure.kind != "count":
-        return None
-    noun = _noun(analysis, figure)
-    larger = [
-        index
-        for index, other in enumerate(quantities[:restated])
-        if other.kind == "count"
-        and other.value > figure.value
-        and other.modifier == "exact"
-        and other.part_of is None
-        and index not in shares
-        and _noun(analysis, other) == noun
-    ]
-    return larger[0] if len({quantities[index].value for index in larger}) == 1 else None
 
+    def __init__(self, analysis: Analysis, quantities: Sequence[QuantityFact], shares: frozenset[int | None]) -> None:
+        self._analysis, self._quantities, self._shares = analysis, quantities, shares
+        self._seen = 0
+        self._largest: dict[tuple[str, ...], dict[Decimal, int]] = {}
 
-def _noun(analysis: Analysis, fact: QuantityFact) -> list[str] | None:
-    return None if fact.noun is None else analysis.lowers[slice(*fact.noun)]
+    def of(self, figure: int) -> int | None:
+        """The one larger count of the same noun before `figure`; None where there are several or none."""
+        self._read(figure)
+        fact = self._quantities[figure]
+        larger = [index for value, index in self._largest.get(self._noun(fact), {}).items() if value > fact.value]
+        return larger[0] if len(larger) == 1 else None
+
+    def _read(self, stop: int) -> None:
+        for index in range(self._seen, stop):
+            fact = self._quantities[index]
+            if fact.kind == "count" and fact.modifier == "exact" and fact.part_of is None and index not in self._shares:
+                values = self._largest.setdefault(self._noun(fact), {})
+                values.setdefault(fact.value, index)
+                if len(values) > 2:
+                    del values[min(values)]
+        self._seen = max(self._seen, stop)
+
+    def _noun(self, fact: QuantityFact) -> tuple[str, ...]:
+        return () if fact.noun is None else tuple(self._analysis.lowers[slice(*fact.noun)])

@@ -2,7 +2,9 @@
 
 import click
 
+from vnnews_extract.cli.annotate import annotate
 from vnnews_extract.cli.completion import completion
+from vnnews_extract.cli.evaluate import evaluate
 from vnnews_extract.cli.extract import extract
 from vnnews_extract.cli.schema import schema
 
@@ -16,5 +18,7 @@ def main() -> None:
 
 
 main.add_command(extract)
+main.add_command(evaluate)
+main.add_command(annotate)
 main.add_command(schema)
 main.add_command(completion)

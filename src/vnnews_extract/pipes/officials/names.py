@@ -15,7 +15,9 @@ from vnnews_extract.pipes.officials.vocabulary import NO_CUE, Cue, cues, parts, 
 _LONGEST = 5  # syllables of a Vietnamese name
 _LONGEST_RUN = 12  # tokens of any name, with marks
 _HYPHENS = frozenset("-–")
+_HIGHLAND_FIRSTS = frozenset({"H", "K", "Y", "A"})  # they tell the sex of the bearer
 _APOSTROPHES = frozenset("'’ʼ`‘")
+_MIDDLES = frozenset({"văn", "thị"})  # middle names that no other word has in their place
 _PARTICLES = frozenset({"bin", "bint", "al", "de", "da", "del", "von", "van", "der", "la", "ben", "ibn"})
 
 
@@ -53,6 +55,16 @@ def surname_tier(lower: str) -> int:
     return 1 if lower in word_set("surnames", "rare") or lower in word_set("surnames", "religious") else 0
 
 
+def name_tier(analysis: Analysis, start: int) -> int:
+    """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn` and `Thị`."""
+    lowers = analysis.lowers
+    if start + 2 < len(lowers) and lowers[start + 1] in _MIDDLES and analysis.forms[start + 2][0].isupper():
+        return (
+            2 if is_syllable(lowers[start]) and analysis.forms[start + 1][0].isupper() else surname_tier(lowers[start])
+        )
+    return surname_tier(lowers[start])
+
+
 def name_run(analysis: Analysis, start: int, stop: int) -> int:
     """The end of the capitalised run at `start` that could be a name; `start` where there is none.
 
@@ -62,19 +74,32 @@ def name_run(analysis: Analysis, start: int, stop: int) -> int:
     forms, lowers = analysis.forms, analysis.lowers
     index = start
     stop = min(stop, start + _LONGEST_RUN)
-    while index < stop and forms[index][0].isupper() and forms[index][0].isalpha():
+    while index < stop and forms[index][0].isalpha() and (forms[index][0].isupper() or index > start):
+        if not forms[index][0].isupper() and not _is_lower_part(analysis, index, stop):
+            break
         if index > start and _begins_something_else(lowers, index, stop):
             break
         index = _through_marks(analysis, index + 1, start, stop)
-        if index + 1 < stop and lowers[index] in _PARTICLES and forms[index + 1][0].isupper() and index > start:
-            index += 1
     return index
+
+
+def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether a word in lower case is inside a name: `Marco de Santis`, `Rahman al-Fayed`, `Trần văn Khải`."""
+    forms, lowers = analysis.forms, analysis.lowers
+    if index + 1 >= stop:
+        return False
+    if lowers[index] in _MIDDLES:
+        return surname_tier(lowers[index - 1]) > 0 and forms[index + 1][0].isupper() and forms[index - 1][0].isupper()
+    if lowers[index] not in _PARTICLES:
+        return False
+    following = index + 2 if forms[index + 1] in _HYPHENS and index + 2 < stop else index + 1
+    return forms[following][0].isupper()
 
 
 def _begins_something_else(lowers: list[str], index: int, stop: int) -> bool:
     """Whether an office or a unit of several syllables begins here: `Nguyễn Văn Nên | Bí thư Thành ủy`."""
     cue = cues().longest(lowers, index, stop)
-    if cue is not None and cue[0] - index > 1 and cue[1] is not NO_CUE:
+    if cue is not None and cue[1] is not NO_CUE and (cue[0] - index > 1 or cue[1].kind == "degree"):
         return True
     part = parts().longest(lowers, index, stop)
     return part is not None and part[0] - index > 1 and part[1].sector != ""
@@ -115,13 +140,25 @@ def is_vietnamese(analysis: Analysis, start: int, end: int) -> bool:
 
 def surnamed_end(analysis: Analysis, start: int, stop: int) -> int:
     """The end of the Vietnamese full name at `start`, or `start`: two to five syllables, surname first."""
-    if surname_tier(analysis.lowers[start]) == 0:
+    if name_tier(analysis, start) == 0:
         return start
     end = name_run(analysis, start, stop)
     size = end - start
     if not 2 <= size <= _LONGEST or not all(analysis.forms[index].isalpha() for index in range(start, end)):
         return start
     return end
+
+
+def highland_end(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of a name of the Central Highlands at `start` (`H'Yim Kđoh`, `Y Thanh Niê`), or `start`."""
+    forms, lowers = analysis.forms, analysis.lowers
+    if forms[start] not in _HIGHLAND_FIRSTS or start + 1 >= stop:
+        return start
+    end = name_run(analysis, start, stop)
+    if end - start < 2:
+        return start
+    marked = forms[start + 1] in _APOSTROPHES
+    return end if marked or lowers[end - 1] in word_set("surnames", "clans") else start
 
 
 def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex) -> tuple[int, str]:

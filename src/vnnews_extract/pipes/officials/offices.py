@@ -92,14 +92,15 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     start = _with_level_words(lowers, start, first)
     title_end = _with_suffixes(lowers, end, stop, deputy and cue.family in ("party", "chair"))
     left, former = _former(lowers, start, first)
-    reading = _read_behind(analysis, title_end, stop, cue.family)
+    rank = max((part.rank for _, _, part in parts().scan(lowers, start, title_end)), default=0)
+    reading = _read_behind(analysis, title_end, stop, cue.family, rank)
     organization = (reading.start, reading.end) if reading.end > reading.start else None
     name = (reading.end, reading.name_end) if reading.name_end > reading.end else None
     return Office(start, left, title_end, organization, name, cue.family, former)
 
 
-def _read_behind(analysis: Analysis, start: int, stop: int, family: str) -> Reading:
-    """The organisation and the name behind a title that ends at `start`."""
+def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: int) -> Reading:
+    """The organisation and the name behind a title that ends at `start` and names a unit of `rank`."""
     if start + 1 < stop and analysis.forms[start] == "." and analysis.glued(start):
         start += 1  # `CT.Hội CCB`, `PCT. UBND`
     if start >= stop:
@@ -108,11 +109,7 @@ def _read_behind(analysis: Analysis, start: int, stop: int, family: str) -> Read
         end = name_run(analysis, start, stop)
         named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
         return Reading(start, start, end if named else start)
-    reading = read_organization(analysis, start, stop, family)
-    if family in ("state", "minister") and reading.name_end == reading.end < stop:
-        # A name of any form: `Tổng thống Nga | Putin`.
-        reading.name_end = name_run(analysis, reading.end, stop)
-    return reading
+    return read_organization(analysis, start, stop, family, rank)
 
 
 def _with_level_words(lowers: list[str], start: int, first: int) -> int:

@@ -83,6 +83,8 @@ def cues() -> PhraseLexicon[Cue]:
         for phrase in _phrases(honorifics[kind]):
             table[phrase] = Cue(kind)
     table |= _role_table()
+    for phrase in _phrases(load_toml("titles")["phrases"]["none"]):
+        table[phrase] = NO_CUE
     roles = list(_role_table())
     for phrase in _part_table():
         padded = f" {phrase} "

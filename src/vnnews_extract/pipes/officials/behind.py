@@ -1,0 +1,131 @@
+"""The name of a person right behind an office and its organisation: `Chủ tịch UBND tỉnh | Phạm Anh Tuấn`."""
+
+from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
+from vnnews_extract.pipes.officials.names import highland_end, name_run, name_tier, surname_tier, surnamed_end
+from vnnews_extract.pipes.officials.progress import (
+    CAPITAL,
+    FIELD,
+    JOINT,
+    LEVELED,
+    NUMBER,
+    PLACE,
+    TITLE,
+    UNITED,
+    Progress,
+)
+from vnnews_extract.pipes.officials.vocabulary import cues, word_set
+
+_HEADS_OF_STATE = ("state", "minister")
+
+
+def at_honorific(progress: Progress) -> bool:
+    """Whether an honorific, rank or degree begins here with a name behind it: `Sở Y tế | bác sĩ Lê Văn Tám`."""
+    cue = cues().longest(progress.analysis.lowers, progress.index, progress.stop)
+    if cue is None or cue[1].kind in ("role", "none"):
+        return False
+    end = cue[0]
+    capital = progress.is_capital_at(progress.index)
+    if not progress.is_capital_at(end) or (capital and end - progress.index == 1 and len(progress.form) == 1):
+        return False
+    if not capital:
+        return True
+    if cue[1].kind == "degree" and progress.state in (UNITED, FIELD, JOINT):
+        return False  # `Hội Nhà văn TP`, `Đoàn Luật sư Hà Nội`
+    return end - progress.index > 1
+
+
+def name_behind(progress: Progress) -> int:
+    """The end of the personal name that begins at the position, given what was read before; else the position."""
+    analysis, index, stop = progress.analysis, progress.index, progress.stop
+    if not progress.is_capital_at(index) or progress.state == JOINT:
+        return index
+    if progress.state != LEVELED or _is_highland(progress):
+        end = highland_end(analysis, index, stop)
+        if end > index:
+            return end
+    end = surnamed_end(analysis, index, stop)
+    if end == index or _is_known_phrase(progress) or not _fits(progress, end - index):
+        return index
+    if _is_place(progress, end) or _better_later(progress, end):
+        return index
+    return end
+
+
+def foreign_name_behind(progress: Progress) -> int:
+    """The end of a name of any form behind what has been read: `Tổng thống Nga | Putin`; else the position."""
+    analysis, index = progress.analysis, progress.end
+    if index >= progress.stop or progress.index != index or not progress.is_capital_at(index):
+        return index
+    if progress.family in _HEADS_OF_STATE:
+        return name_run(analysis, index, progress.stop)
+    return _foreign_run(progress) if progress.abroad else index
+
+
+def goes_abroad(progress: Progress) -> bool:
+    """Whether the capitalised words here are rather a foreign name than more of the organisation's."""
+    if progress.family in _HEADS_OF_STATE and progress.state == PLACE:
+        return True
+    return progress.abroad and _foreign_run(progress) > progress.index
+
+
+def _foreign_run(progress: Progress) -> int:
+    """The end of a run of two to four capitalised words, one of them no Vietnamese syllable or all of a country's."""
+    analysis, index = progress.analysis, progress.index
+    if progress.part_at(index) is not None or places().longest(analysis.lowers, index, progress.stop) is not None:
+        return index
+    end = name_run(analysis, index, progress.stop)
+    if end - index < 2 or any(
+        analysis.forms[token].isupper() and len(analysis.forms[token]) > 1 for token in range(index, end)
+    ):
+        return index
+    foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
+    return end if foreign or (progress.state == PLACE and end - index == 3) else index
+
+
+def _is_highland(progress: Progress) -> bool:
+    return progress.index + 1 < progress.stop and progress.analysis.forms[progress.index + 1] in "'’ʼ`‘"
+
+
+def _fits(progress: Progress, size: int) -> bool:
+    """Whether a name of `size` syllables can stand here: the less speaks for it, the longer it must be."""
+    common = surname_tier(progress.lower) == 2
+    if progress.state == TITLE:
+        return True
+    if progress.state == CAPITAL:
+        return (common and (progress.capitals >= 2 or size >= 3)) or (progress.capitals >= 2 and size == 3)
+    if progress.state in (UNITED, FIELD) and progress.named:
+        return False
+    return common or progress.state in (PLACE, NUMBER) or size >= 3
+
+
+def _is_known_phrase(progress: Progress) -> bool:
+    hit = progress.part_at(progress.index)
+    return hit is not None and hit[0] - progress.index > 1
+
+
+def _is_place(progress: Progress, end: int) -> bool:
+    """Whether the run is a place here: after its level word, or a province or district by itself."""
+    lowers, index = progress.analysis.lowers, progress.index
+    hit = places().longest(lowers, index, progress.stop)
+    if hit is None or (hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end):
+        return False
+    if progress.state == LEVELED:
+        return progress.level in hit[1] or progress.level == 1
+    if progress.state == TITLE and " ".join(lowers[index : hit[0]]) in word_set("places", "persons"):
+        return False
+    return bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
+
+
+def _better_later(progress: Progress, end: int) -> bool:
+    """Whether a better name begins later in the run: `xã Hà Lâm | Nguyễn Văn Tám`, `xã An Lộc Hạ | Lý Văn Tám`."""
+    analysis, index = progress.analysis, progress.index
+    tier = name_tier(analysis, index)
+    if progress.state in (LEVELED, CAPITAL) or tier < 2:
+        for later in range(index + 1, end - 1):
+            size = end - later
+            if size == 3 and name_tier(analysis, later) == 2 and (tier < 2 or end - index == 5):
+                return True
+            if size == 2 and end - index == 4 and tier < surname_tier(analysis.lowers[later]) == 2:
+                return progress.state == LEVELED
+    return False

@@ -1,0 +1,115 @@
+"""What ties the parts of an organisation's name: `và`, a dash, a comma, brackets, `của`, `về`, `tại`."""
+
+from collections.abc import Callable
+
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
+from vnnews_extract.pipes.officials.names import name_run, surname_tier, surnamed_end
+from vnnews_extract.pipes.officials.progress import (
+    CAPITAL,
+    FIELD,
+    JOINT,
+    NUMBER,
+    PLACE,
+    TITLE,
+    UNITED,
+    WORD,
+    Progress,
+)
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, word_set
+
+DASHES = frozenset("-–—")
+
+Inner = Callable[[Progress], Progress]
+
+
+def read_joint(progress: Progress, read_inner: Inner) -> bool:
+    """Go past a joint if what follows it belongs to the same name; `read_inner` reads what stands in brackets."""
+    following = progress.index + 1
+    if following >= progress.stop or progress.state in (TITLE, JOINT):
+        return False
+    form, lower = progress.form, progress.lower
+    if lower in ("và", "&", "/") or form in DASHES:
+        joined = _is_coordinated(progress, following)
+    elif form == ",":
+        joined = _goes_on_after_comma(progress, following)
+    elif form == "(":
+        return _read_brackets(progress, following, read_inner)
+    elif lower in word_set("organizations", "joints", "genitives"):
+        joined = _belongs(progress, following)
+    elif lower in word_set("organizations", "joints", "topics"):
+        joined = progress.lengthy
+    elif lower in word_set("organizations", "joints", "locatives"):
+        joined = _is_located(progress, following)
+    else:
+        joined = False
+    return joined and progress.pass_joint(following)
+
+
+def _is_coordinated(progress: Progress, following: int) -> bool:
+    if progress.state not in (FIELD, UNITED, CAPITAL, WORD, PLACE):
+        return False
+    analysis = progress.analysis
+    form = analysis.forms[following]
+    hit = progress.part_at(following)
+    if hit is not None and hit[1].kind in (NOMINAL, VERBAL) and progress.state != PLACE:
+        return True
+    if progress.is_office_at(following):
+        return False
+    if form.isupper() and len(form) > 1 and surname_tier(analysis.lowers[following]) == 0:
+        return True
+    glued = analysis.glued(following) and analysis.glued(progress.index)
+    return glued and form[0].isupper() and surnamed_end(analysis, following, progress.stop) - following < 2
+
+
+def _goes_on_after_comma(progress: Progress, following: int) -> bool:
+    """A higher unit or level (`Vụ Vận tải, Bộ Giao thông`), or another field of a list."""
+    if progress.is_office_at(following):
+        return False
+    hit = progress.part_at(following)
+    if hit is None:
+        return False
+    end, part = hit
+    if part.kind == UNIT:
+        return 0 < progress.rank < part.rank
+    if part.kind == LEVEL:
+        higher = progress.level < part.rank and progress.state in (PLACE, CAPITAL, NUMBER)
+        return higher and progress.is_capital_at(end)
+    return progress.state == FIELD and _is_listed(progress, end)
+
+
+def _is_listed(progress: Progress, end: int) -> bool:
+    """Whether the field that ends here is one of a list: `Văn hóa, Thể thao và Du lịch`."""
+    if end >= progress.stop:
+        return False
+    if progress.analysis.lowers[end] in ("và", "&", ",", "-", "–"):
+        hit = progress.part_at(end + 1)
+        return hit is not None and hit[1].kind in (NOMINAL, VERBAL)
+    hit = progress.part_at(end)
+    return hit is not None and hit[1].kind == LEVEL
+
+
+def _read_brackets(progress: Progress, following: int, read_inner: Inner) -> bool:
+    """`Vụ Vận tải (Bộ Giao thông)`: a unit or a place in brackets belongs to the name."""
+    hit = progress.part_at(following)
+    if hit is None or hit[1].kind not in (UNIT, LEVEL) or progress.is_office_at(following):
+        return False
+    inner = read_inner(Progress(progress.analysis, following, progress.stop, progress.family))
+    if inner.index >= progress.stop or progress.analysis.forms[inner.index] != ")" or inner.index - following < 2:
+        return False
+    return progress.advance(inner.index + 1, PLACE)
+
+
+def _belongs(progress: Progress, following: int) -> bool:
+    hit = progress.part_at(following)
+    if hit is not None and hit[1].kind in (UNIT, LEVEL):
+        return True
+    end = name_run(progress.analysis, following, progress.stop)
+    return end > following and surnamed_end(progress.analysis, following, progress.stop) == following
+
+
+def _is_located(progress: Progress, following: int) -> bool:
+    hit = places().longest(progress.analysis.lowers, following, progress.stop)
+    if hit is not None and progress.is_capital_at(following):
+        return bool(hit[1] & {COUNTRY, PROVINCE})
+    part = progress.part_at(following)
+    return part is not None and part[1].kind == LEVEL and part[1].rank >= 4

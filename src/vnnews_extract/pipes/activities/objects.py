@@ -21,7 +21,7 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _MEASURE = re.compile(r"[DMj]*MU+j?")
-_DEED = re.compile(rf"[{VERBS}]+(?:[,&][av]+)*")
+_DEED = re.compile(r"[av]+(?:[,&][av]+)*")
 _ACTORS = "OTRHGB"
 _THINGS = "EFZNn"
 _CONJUNCTS = 12

@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, EXISTENTIAL
 
 ACTOR_SIGNS = "OTRHGP"
+_LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
 _FRONT = 30  # phrases: how long a fronted deed may be
 _REACH = 14  # phrases: how far a list of agents or partners may go on
 
@@ -48,17 +49,23 @@ def agent_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
 
 
 def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
-    """`phối hợp với X tổ chức Y`: the index of the verb after the partner, where one follows."""
+    """`phối hợp với X tổ chức Y`: the index of the verb after the partner, where one follows.
+
+    A verb with a particle of status is certain; else the first one is taken.
+    """
     _, last = verb_chain(sentence, phrases[index])
     if not sentence.entries[last - 1].features & COMITATIVE:
         return None
+    first = None
     for position in range(index + 1, min(index + _REACH, len(phrases))):
         kind = phrases[position].kind
-        if kind == "verb":
+        if kind == "verb" and is_marked(sentence, phrases[position]):
             return position if position > index + 1 else None
-        if kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
-            return None
-    return None
+        if kind == "verb" and first is None:
+            first = position
+        elif kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
+            break
+    return first if first is not None and first > index + 1 else None
 
 
 def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
@@ -105,17 +112,32 @@ def is_clausal_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int
 
 
 def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:
-    """`Dự hội nghị có ông A`: who is present, after `có`."""
+    """`Dự hội nghị có ông A`: who is present, after `có`; several (`các đồng chí A, B; lãnh đạo …`) as a whole."""
     for position in range(index + 1, min(index + 8, len(phrases) - 1)):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
             if is_existential(sentence, phrase) and phrases[position + 1].kind == "noun":
-                return phrases[position + 1].span
+                return _attendants(sentence, phrases, position + 1)
             if phrase.kind != "verb":
                 return None
         elif phrase.kind in ("comma", "semicolon", "passive"):
             return None
     return None
+
+
+def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
+    first, last = phrases[noun].span
+    if "D" not in sentence.signs[first:last]:
+        return first, last
+    for phrase in phrases[noun + 1 :]:
+        if phrase.kind in ("noun", "number"):
+            last = phrase.last
+        elif phrase.kind in PREDICATES:
+            if not sentence.entries[phrase.last - 1].features & ATTRIBUTIVE:
+                break
+        elif phrase.kind not in _LIST_MARKS:
+            break
+    return first, last
 
 
 def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, Entry
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, TRANSITIVE, Entry
 
 _HEADS = "EFZ"
 _DEEDS = "av"
@@ -18,8 +18,9 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
     """
     result = list(signs)
     for index, entry in enumerate(entries):
-        if entry.features & CHANGE and result[index] == "a" and not _acts_on_thing(result, index):
-            result[index] = "t"
+        if result[index] == "a" and entry.features & (CHANGE | TRANSITIVE):
+            if not _acts_on_thing(result, index, "jrD" if entry.features & CHANGE else "jrDMU"):
+                result[index] = "t"
     index = 0
     while index < len(result):
         if result[index] in _HEADS:
@@ -31,9 +32,10 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
     return "".join(result)
 
 
-def _acts_on_thing(signs: list[str], index: int) -> bool:
+def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:
+    """Whether a noun follows the verb at `index`, with nothing but the signs `between` before it."""
     after = index + 1
-    while after < len(signs) and signs[after] in "jrD":
+    while after < len(signs) and signs[after] in between:
         after += 1
     return after < len(signs) and signs[after] in NOUNS
 

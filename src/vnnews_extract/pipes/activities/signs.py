@@ -51,6 +51,10 @@ class Sentence:
     ends: list[int] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
+    def is_capital(self, word: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.analysis.forms[self.starts[word]][0].isupper()
+
     def tokens(self, first: int, last: int) -> tuple[int, int]:
         """The token range of the words `first:last`."""
         return self.starts[first], self.ends[last - 1]
@@ -103,12 +107,14 @@ def _previous(signs: list[str]) -> str:
 def _word_end(analysis: Analysis, index: int, last: int) -> int:
     """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
 
-    A name ends before the verb it has swallowed (`Nông|cấp`); a word ends where a phrase begins
+    A word in lower case ends before a capital. A name ends before the verb it has swallowed (`Nông|cấp`); a word ends where a phrase begins
     that reaches beyond it (`bầu|đoàn đại biểu`).
     """
     word = analysis.word_of[index]
     stop = min(analysis.words[word][1], last)
     for inner in range(index + 1, stop):
+        if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
+            return inner  # `dự|Phiên họp`
         hit = vocabulary().longest(analysis.lowers, inner, last)
         if hit is not None and (hit[0] > stop or (hit[1].verb and _swallows_verb(analysis, index, inner, stop))):
             return inner

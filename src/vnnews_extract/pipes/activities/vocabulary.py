@@ -59,8 +59,9 @@ VERBS = "avsct"
     PLAN,
     CONTINUING,
     CHANGE,
+    TRANSITIVE,
     EMPTY,
-) = (1 << bit for bit in range(25))
+) = (1 << bit for bit in range(26))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -84,6 +85,7 @@ _VERB_FEATURES = {
     "comitative": COMITATIVE,
     "attributive": ATTRIBUTIVE,
     "change": CHANGE,
+    "transitive": TRANSITIVE,
     "empty": EMPTY,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}

@@ -11,13 +11,27 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
-        keeps = reader.actor_like(state.pending) or not reader.actor_like(phrase.span)
+        keeps = not reader.actor_like(phrase.span) or _keeps_subject(reader, state.pending, phrase)
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
     elif state.slot == FRONTED and not governed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
     state.noun = phrase.span
     if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
         state.attached = "modifier"
+
+
+def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase) -> bool:
+    """Whether the subject that waits goes on with an actor behind it: `các hộ dân, | UBND xã`.
+
+    It does not where it was the end of a place: `tại Bangkok, Thái Lan, | Thủ tướng …`.
+    """
+    signs = reader.sentence.signs
+    head = signs[head_noun(reader.sentence, pending)]
+    if signs[pending[1] - 1] == "n" and pending[1] == phrase.first:
+        return True  # `công tác vận động | thanh niên`
+    if head in "TP" and pending[1] == pending[0] + 1 and reader.sentence.is_capital(pending[0]):
+        return signs[head_noun(reader.sentence, phrase.span)] not in "ORH"
+    return head in patterns.ACTOR_SIGNS or (head == "B" and signs[pending[1]] == ",")
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:

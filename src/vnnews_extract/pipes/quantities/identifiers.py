@@ -171,6 +171,8 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     number = candidate.number
     if candidate.first != candidate.core or number.total is not None or number.form != "digits":
         return None
+    if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
+        return None
     hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
     if hit is None:
         return None

@@ -87,7 +87,8 @@ def _compound(scene: Scene, end: int, stop: int, word: CountWord) -> int:
         head = scene.phrase_at(scene.words.counted, end) if end < stop else None
         if head is not None and not _stops(scene, end):
             return _extended(scene, max(head[0], _word_end(scene, end, stop)), stop, 1)
-    return _extended(scene, end, stop, _COMPOUND_WORDS)
+    extended = _extended(scene, end, stop, _COMPOUND_WORDS)
+    return _further_deeds(scene, extended, stop) if word.group == "event" else extended
 
 
 def _deed(scene: Scene, end: int, stop: int) -> int:
@@ -95,13 +96,17 @@ def _deed(scene: Scene, end: int, stop: int) -> int:
     after = _verb(scene, end, stop)
     if after is None:
         return _extended(scene, end, stop, _COMPOUND_WORDS)
-    after = _extended(scene, after, stop, _COMPOUND_WORDS)
-    while after < stop and scene.lowers[after] == "và":
-        more = _verb(scene, after + 1, stop)
+    return _further_deeds(scene, _extended(scene, after, stop, _COMPOUND_WORDS), stop)
+
+
+def _further_deeds(scene: Scene, end: int, stop: int) -> int:
+    """The end of the deeds that `và` adds: `cuộc kiểm tra và giám sát`."""
+    while end < stop and scene.lowers[end] == "và":
+        more = _verb(scene, end + 1, stop)
         if more is None:
             break
-        after = _extended(scene, more, stop, _COMPOUND_WORDS)
-    return after
+        end = _extended(scene, more, stop, _COMPOUND_WORDS)
+    return end
 
 
 def _verb(scene: Scene, token: int, stop: int) -> int | None:

@@ -77,7 +77,7 @@ def _same_unit(scene: Scene, left: Candidate, right: Candidate) -> bool:
 
 def _part_of(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
     """`21 trong số 23 địa điểm`, `1 trong 3 lượt`: a number and the whole that it is a part of."""
-    gap = " ".join(scene.lowers[left.last : right.first])
+    gap = " ".join(scene.lowers[left.last : right.core])
     if gap not in _AMONG or (left.number.form == "words" and left.number.value == 1):
         return None
     if left.number.value > right.number.value or counted_at(scene, right.last) is None:

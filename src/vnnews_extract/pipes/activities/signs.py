@@ -107,8 +107,8 @@ def _previous(signs: list[str]) -> str:
 def _word_end(analysis: Analysis, index: int, last: int) -> int:
     """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
 
-    A word in lower case ends before a capital. A name ends before the verb it has swallowed (`Nông|cấp`); a word ends where a phrase begins
-    that reaches beyond it (`bầu|đoàn đại biểu`).
+    A word in lower case ends before a capital. A name ends before the verb it has swallowed
+    (`Nông|cấp`); a word ends where a phrase begins that reaches beyond it (`bầu|đoàn đại biểu`).
     """
     word = analysis.word_of[index]
     stop = min(analysis.words[word][1], last)

@@ -89,22 +89,22 @@ def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
 
 def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
     text = analysis.shadow.text
-    for token_start, token_end in tokenize(text, start, end):
-        form = text[token_start:token_end]
-        analysis.starts.append(token_start)
-        analysis.ends.append(token_end)
-        analysis.forms.append(form)
-        analysis.lowers.append(form.lower())
+    spans = tokenize(text, start, end)
+    forms = [text[begin:stop] for begin, stop in spans]
+    analysis.starts += [begin for begin, _ in spans]
+    analysis.ends += [stop for _, stop in spans]
+    analysis.forms += forms
+    analysis.lowers += map(str.lower, forms)
 
 
 def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:
-    forms = [analysis.forms[first:last] for first, last in analysis.sentences]
-    words = segmenter.words(forms)
-    texts = [[" ".join(tokens[begin:end]) for begin, end in spans] for tokens, spans in zip(forms, words, strict=True)]
-    for number, (first, last) in enumerate(analysis.sentences):
-        analysis.sentence_of.extend([number] * (last - first))
-        for begin, end in words[number]:
-            analysis.word_of.extend([len(analysis.words)] * (end - begin))
-            analysis.words.append((first + begin, first + end))
-    for tags in segmenter.tags(texts):
-        analysis.tags += tags
+    sentences, forms = analysis.sentences, analysis.forms
+    words = segmenter.words(forms, analysis.lowers, sentences)
+    for number, (first, last) in enumerate(sentences):
+        analysis.sentence_of += [number] * (last - first)
+    for number, (first, last) in enumerate(words, len(analysis.words)):
+        analysis.word_of += [number] * (last - first)
+    analysis.words += words
+    texts = [forms[first] if last - first == 1 else " ".join(forms[first:last]) for first, last in words]
+    word_of = analysis.word_of
+    analysis.tags += segmenter.tags(texts, [word_of[last - 1] - word_of[first] + 1 for first, last in sentences])

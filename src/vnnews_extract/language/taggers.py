@@ -7,12 +7,14 @@ model that a future release lays out otherwise is left to underthesea itself.
 import logging
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
 
 import joblib
 
 from vnnews_extract.language.crf import ModelError, read_model
+from vnnews_extract.language.templates import asks_dictionary, read_templates
 from vnnews_extract.language.viterbi import Decoder
 from vnnews_extract.language.windows import WindowScorer
 
@@ -27,8 +29,8 @@ _BATCH = 4096  # tokens scored at once: bounds the memory of a long text
 class SequenceTagger(Protocol):
     """Gives every token of every sentence a label."""
 
-    def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """One list of labels for each sentence; no sentence may be empty."""
+    def labels(self, tokens: Sequence[str], lengths: Sequence[int]) -> list[str]:
+        """The label of every token of sentences of these `lengths` (none is 0), which follow one another."""
         ...
 
 
@@ -41,18 +43,21 @@ class WindowTagger:
 
     def __init__(self, folder: Path) -> None:
         model = read_model(folder / "models.bin")
+        templates = read_templates(joblib.load(folder / "features.bin"))
+        dictionary = joblib.load(folder / "dictionary.bin") if asks_dictionary(templates) else ()
         self._names = model.labels
         self._decoder = Decoder(model.transitions)
-        templates, dictionary = (joblib.load(folder / name) for name in ("features.bin", "dictionary.bin"))
         self._scorer = WindowScorer(model, templates, dictionary)
 
-    def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
+    def labels(self, tokens: Sequence[str], lengths: Sequence[int]) -> list[str]:
         names = self._names
-        labels: list[list[str]] = []
-        for batch in _batches(sentences):
-            scores = self._scorer.scores(batch)
-            decoded = self._decoder.decode(scores, [len(tokens) for tokens in batch])
-            labels.extend([names[label] for label in sequence] for sequence in decoded)
+        labels: list[str] = []
+        first = 0
+        for batch in _batches(lengths):
+            last = first + sum(batch)
+            decoded = self._decoder.decode(self._scorer.scores(tokens[first:last], batch), batch)
+            labels += [names[label] for label in decoded]
+            first = last
         return labels
 
 
@@ -65,8 +70,10 @@ class UndertheseaTagger:
         self._tagger: Any = FastCRFSequenceTagger()
         self._tagger.load(str(folder))
 
-    def labels(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        return [self._tagger.predict([[token] for token in tokens]) for tokens in sentences]
+    def labels(self, tokens: Sequence[str], lengths: Sequence[int]) -> list[str]:
+        ends = accumulate(lengths)
+        sentences = [tokens[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+        return [label for sentence in sentences for label in self._tagger.predict([[token] for token in sentence])]
 
 
 def load_tagger(model: str) -> SequenceTagger:
@@ -87,14 +94,14 @@ def model_folder(model: str) -> Path:
     return Path(spec.origin).parent / "pipeline" / model
 
 
-def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
-    batch: list[Sequence[str]] = []
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    batch: list[int] = []
     size = 0
-    for tokens in sentences:
-        if batch and size + len(tokens) > _BATCH:
+    for length in lengths:
+        if batch and size + length > _BATCH:
             yield batch
             batch, size = [], 0
-        batch.append(tokens)
-        size += len(tokens)
+        batch.append(length)
+        size += length
     if batch:
         yield batch

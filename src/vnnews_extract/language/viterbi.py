@@ -1,62 +1,134 @@
 """The best label sequence of a linear-chain CRF, exactly, over the few labels that can still win."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from vnnews_extract.language.crf import Floats
+from vnnews_extract.language.fingerprints import Integers
+
+Booleans = NDArray[np.bool_]
+
+_GUESSES = 2  # rounds in which every label is guessed anew from the guesses around it
+_ROUNDS = 4  # rounds in which labels that the tokens around them rule out are dropped
+_SLACK = 1e-9  # above any error of rounding
 
 
 class Decoder:
     """Finds the best label sequence of each sentence for given token scores.
 
-    A label is dropped at a token when another label there would win whatever stands around it, that
-    is, when their scores differ by more than all transitions could make up for. What is left is one
-    label at most tokens, and the usual dynamic programme runs over the rest.
+    A label is guessed for every token. Another label is ruled out where the guess scores higher
+    whatever labels stand beside it: any at all at first, then the one that a token beside it is known
+    to have. That leaves one label at most tokens; the usual dynamic programme runs over the stretches
+    between them.
     """
 
     def __init__(self, transitions: Floats) -> None:
-        self._into = transitions.T.tolist()  # by label after, then label before
-        self._best = transitions.max(0) + transitions.max(1)
-        self._worst = transitions.min(0) + transitions.min(1)
+        self._size = size = len(transitions)
+        nothing = np.zeros((1, size))
+        self._none, self._unknown = size, size + 1  # labels of tokens that are not there, or not yet known
+        self._after = np.concatenate([transitions, nothing])  # (label before, label)
+        self._before = np.concatenate([transitions.T, nothing])  # (label after, label)
+        self._gain_after = _gains(self._after)
+        self._gain_before = _gains(self._before)
+        self._into = [[*row, 0.0] for row in transitions.T.tolist()]  # label, then label before or none
 
-    def decode(self, scores: Floats, lengths: Sequence[int]) -> list[list[int]]:
-        """The label numbers of each sentence; `scores` holds their tokens one after the other."""
-        possible = scores + self._best >= (scores + self._worst).max(1, keepdims=True)
-        tokens, labels = np.nonzero(possible)
-        bounds = np.searchsorted(tokens, np.arange(len(scores) + 1)).tolist()
-        candidates, values = labels.tolist(), scores[possible].tolist()
-        sequences = []
-        first = 0
-        for length in lengths:
-            sequences.append(self._decode_one(candidates, values, bounds[first : first + length + 1]))
-            first += length
-        return sequences
+    def decode(self, scores: Floats, lengths: Sequence[int]) -> list[int]:
+        """The label number of every token; `scores` holds sentences of these `lengths` one after the other."""
+        count = len(scores)
+        slots = np.arange(1, count + 1) + np.repeat(np.arange(len(lengths)), lengths)  # an empty one at every edge
+        guess = self._guess(scores, slots)
+        undecided, possible = self._undecided(scores, guess, slots)
+        labels = np.full(slots[-1] + 2, self._none)
+        labels[slots] = guess
+        result: list[int] = labels.tolist()
+        for first, stretch in _stretches(scores, slots, undecided, possible):
+            last = first + len(stretch)
+            if result[last] != self._none:
+                stretch.append([(result[last], 0.0)])
+            result[first:last] = self._best(result[first - 1], stretch)[: last - first]
+        return [label for label in result if label != self._none]
 
-    def _decode_one(self, candidates: list[int], values: list[float], bounds: list[int]) -> list[int]:
-        into = self._into
-        before = candidates[bounds[0] : bounds[1]]
-        totals = values[bounds[0] : bounds[1]]
-        links: list[tuple[list[int], list[int]]] = []  # labels before, and each label's best of them
-        for token in range(1, len(bounds) - 1):
-            begin, end = bounds[token], bounds[token + 1]
-            labels = candidates[begin:end]
-            new_totals, came_from = [], []
-            for label, value in zip(labels, values[begin:end], strict=True):
-                weights = into[label]
+    def _guess(self, scores: Floats, slots: Integers) -> Integers:
+        """A label for every token, nearly always the right one."""
+        labels = np.full(slots[-1] + 2, self._none)
+        labels[slots] = scores.argmax(1)
+        for _ in range(_GUESSES):
+            around = self._after.take(labels[slots - 1], 0)
+            around += self._before.take(labels[slots + 1], 0)
+            around += scores
+            labels[slots] = around.argmax(1)
+        return labels[slots]
+
+    def _undecided(self, scores: Floats, guess: Integers, slots: Integers) -> tuple[Integers, Booleans]:
+        """The tokens that may have another label than the guess, and which labels are possible there."""
+        known = np.full(slots[-1] + 2, self._none)
+        known[slots] = self._unknown
+        lead = scores[np.arange(len(scores)), guess][:, None] - scores
+        lead -= _SLACK
+        undecided, possible = np.arange(len(scores)), np.ones_like(scores, bool)
+        for _ in range(_ROUNDS):
+            gain = self._gain_after.take(known[slots[undecided] - 1] * self._size + guess[undecided], 0)
+            gain += self._gain_before.take(known[slots[undecided] + 1] * self._size + guess[undecided], 0)
+            possible = lead[undecided] <= gain
+            several = possible.sum(1) > 1
+            if several.all():
+                break
+            decided = undecided[~several]
+            known[slots[decided]] = guess[decided]
+            undecided, possible = undecided[several], possible[several]
+        return undecided, possible
+
+    def _best(self, label: int, stretch: Sequence[Sequence[tuple[int, float]]]) -> list[int]:
+        """The best labels of a stretch of tokens after `label`, each given with its (label, score) candidates."""
+        before, totals = [label], [0.0]
+        links: list[tuple[list[int], list[int]]] = []  # labels of a token, and each label's best predecessor
+        for candidates in stretch:
+            labels, new_totals, came_from = [], [], []
+            for label, score in candidates:
+                weights = self._into[label]
                 best, source = totals[0] + weights[before[0]], 0
                 for place in range(1, len(before)):
                     total = totals[place] + weights[before[place]]
                     if total > best:
                         best, source = total, place
-                new_totals.append(best + value)
+                labels.append(label)
+                new_totals.append(best + score)
                 came_from.append(source)
-            links.append((before, came_from))
+            links.append((labels, came_from))
             before, totals = labels, new_totals
         place = totals.index(max(totals))
-        sequence = [before[place]]
+        sequence = []
         for labels, came_from in reversed(links):
-            place = came_from[place]
             sequence.append(labels[place])
+            place = came_from[place]
         sequence.reverse()
         return sequence
+
+
+def _gains(beside: Floats) -> Floats:
+    """What a label gains over another by the label beside it, at most; one row for each pair of these two.
+
+    The label beside is one of the rows of `beside`, of which the last stands for none; the last rows
+    of the result are for a label that is not known.
+    """
+    gains = beside[:, None, :] - beside[:, :, None]  # beside, the other label, the label
+    gains = np.concatenate([gains, gains[:-1].max(0, keepdims=True)])
+    return gains.reshape(-1, beside.shape[1])
+
+
+def _stretches(
+    scores: Floats, slots: Integers, undecided: Integers, possible: Booleans
+) -> Iterator[tuple[int, list[list[tuple[int, float]]]]]:
+    """The stretches of undecided tokens: the slot of the first, and the (label, score) candidates of each."""
+    places, labels = np.nonzero(possible)
+    candidates = list(zip(labels.tolist(), scores[undecided[places], labels].tolist(), strict=True))
+    bounds = np.searchsorted(places, np.arange(len(undecided) + 1)).tolist()
+    at = slots[undecided].tolist()
+    stretch: list[list[tuple[int, float]]] = []
+    for place, slot in enumerate(at):
+        stretch.append(candidates[bounds[place] : bounds[place + 1]])
+        if place + 1 == len(at) or at[place + 1] != slot + 1:
+            yield slot + 1 - len(stretch), stretch
+            stretch = []

@@ -1,127 +1,138 @@
-"""Scores CRF labels directly: the features are windows of one to three tokens, so sums of cached rows.
+"""Scores CRF labels directly: the features are windows of one to three tokens, so sums of rows of weights.
 
 underthesea's models ask of every token the same questions about the tokens around it: the form of a
 window `T[a,b]`, its lower case, whether it is written like a title, is digits, is in the dictionary.
-What a window of given tokens adds to each label never changes; it is computed once and kept.
+Windows are found by fingerprint, all windows of a text at once; what a token alone adds to the labels
+around it is summed when it is first met, and kept.
 """
 
-import re
 from collections.abc import Collection, Sequence
 
 import numpy as np
 
-from vnnews_extract.language.crf import CrfModel, Floats, ModelError
+from vnnews_extract.language.crf import CrfModel, Floats
+from vnnews_extract.language.fingerprints import Fingerprints, Integers, fingerprints, joined
+from vnnews_extract.language.templates import AFTER, BEFORE, INSIDE, REACH, Answers, Templates, Windows, WindowTable
 
-Indices = np.ndarray[tuple[int], np.dtype[np.intp]]
-
-_TEMPLATE = re.compile(r"T\[(-?\d)(?:,(-?\d))?\](?:\.(\w+))?")
-_FUNCTIONS = ("", "lower", "istitle", "isdigit", "is_in_dict")  # of a window, in this order
-_PAD = 2  # the widest reach of a window to either side
-_BEFORE, _AFTER = 0, 1  # the rows of windows that reach over the sentence's beginning or end
-_CAPACITY = 1 << 16  # windows kept before the cache starts again: bounds the memory of a long batch
+_CAPACITY = 1 << 15  # tokens kept before the vocabulary starts again: bounds the memory of a long batch
+_CHARACTERS = 1 << 20  # the same for their letters
 
 
 class WindowScorer:
-    """The scores that a model gives to every label of every token.
+    """The scores that a model gives to every label of every token."""
 
-    Raises:
-        ModelError: the model's features are not such windows.
-    """
-
-    def __init__(self, model: CrfModel, templates: Sequence[str], dictionary: Collection[str]) -> None:
-        by_size: dict[int, dict[int, list[tuple[str, str]]]] = {1: {}, 2: {}, 3: {}}
-        for template in templates:
-            match = _TEMPLATE.fullmatch(template)
-            if match is None or (match[3] or "") not in _FUNCTIONS:
-                raise ModelError(f"unknown feature template {template!r}")
-            first, last = int(match[1]), int(match[2] or match[1])
-            if not (-_PAD <= first <= last <= _PAD and last - first < 3):
-                raise ModelError(f"feature template {template!r} reaches too far")
-            by_size[last - first + 1].setdefault(first, []).append((template, match[3] or ""))
+    def __init__(self, model: CrfModel, templates: Templates, dictionary: Collection[str]) -> None:
+        answers = Answers(model)
+        single, *self._wider = tables = [
+            WindowTable(size, of_size, answers, dictionary) for size, of_size in templates.items()
+        ]
+        longest = max(table.longest for table in tables)
+        self._vocabulary = _Vocabulary(single, len(model.labels), longest)
         self._width = len(model.labels)
-        self._tables = {size: _Rows(model, offsets, dictionary) for size, offsets in by_size.items()}
 
-    def scores(self, sentences: Sequence[Sequence[str]]) -> Floats:
-        """The (token, label) scores of all tokens of `sentences`, one sentence after the other."""
-        lengths = [len(sentence) for sentence in sentences]
-        tokens = np.arange(sum(lengths))
-        tokens += np.repeat(np.arange(len(sentences)) * 2 * _PAD + _PAD, lengths)  # places in the padded list
+    def scores(self, tokens: Sequence[str], lengths: Sequence[int]) -> Floats:
+        """The (token, label) scores of sentences of these `lengths`, whose tokens follow one another."""
+        vocabulary = self._vocabulary
+        padded, places = _padded(vocabulary.numbers(tokens), lengths)
         total = np.zeros((len(tokens), self._width))
-        for size, table in self._tables.items():
-            rows = table.rows(sentences, size)
-            for column, first in enumerate(table.offsets):
-                total += table.weights[rows[tokens + first], column]
+        for first, weights in vocabulary.weights.items():
+            total += weights.take(padded[places + first], 0)
+        forms, lowers, titles = vocabulary.forms(padded), vocabulary.lowers(padded), vocabulary.titles[padded]
+        window_forms, window_lowers, window_titles = forms, lowers, titles
+        for shift, table in enumerate(self._wider, 1):
+            window_forms = joined(window_forms, forms, shift)
+            window_lowers = joined(window_lowers, lowers, shift) if table.asks_lower else window_forms
+            window_titles = window_titles[:-1] & titles[shift:]
+            edges = np.where(padded[:-shift] == BEFORE, BEFORE, np.where(padded[shift:] == AFTER, AFTER, INSIDE))
+            digits = np.zeros_like(window_titles)
+            rows = table.rows(Windows(window_forms.values, window_lowers.values, window_titles, digits, edges))
+            for first, matrices in table.weights.items():
+                for matrix, numbers in zip(matrices, rows, strict=True):
+                    if matrix is not None:
+                        total += matrix.take(numbers[places + first], 0)
         return total
 
 
-class _Rows(dict[str, int]):
-    """For windows of one size: each window's row of `weights`, made when it is first asked for."""
+class _Vocabulary(dict[str, int]):
+    """Tokens by number, with what every window needs to know of them; the first two stand for the sentence's edges.
 
-    def __init__(
-        self, model: CrfModel, templates: dict[int, list[tuple[str, str]]], dictionary: Collection[str]
-    ) -> None:
+    Attributes:
+        titles: by number, 1 for a token that is written like a title.
+        weights: by distance, then by number, what a token adds to the labels of the token from which it
+            has that distance.
+    """
+
+    def __init__(self, table: WindowTable, width: int, longest: int) -> None:
         super().__init__()
-        self.offsets = sorted(templates)
-        self._templates = [templates[offset] for offset in self.offsets]
-        self._model = model
-        self._dictionary = dictionary
-        self._known = {attribute.partition("=")[2] for attribute in model.attributes}
-        self._row_of: dict[tuple[str, ...], int] = {}  # rows by the values of all functions
-        self.weights = np.zeros((0, len(self.offsets), len(model.labels)))
-        self._start()
+        self._table = table
+        self._width = width
+        self._cut = longest + 1  # characters; what is longer is in no window that a table knows
+        self._start(_CAPACITY)
 
-    def rows(self, sentences: Sequence[Sequence[str]], size: int) -> Indices:
-        """The rows of all windows of `size` by first token, each sentence padded by two at both ends."""
-        if len(self) > _CAPACITY:
-            self._start()
-        look_up = self.__getitem__
-        padded: list[int] = []
-        for tokens in sentences:
-            padded += (_BEFORE,) * _PAD
-            if size == 1:
-                padded += map(look_up, tokens)
-            else:
-                windows = zip(*(tokens[shift:] for shift in range(size)), strict=False)
-                padded += map(look_up, map(" ".join, windows))
-            padded += (_AFTER,) * (_PAD + min(size - 1, len(tokens)))
-        return np.fromiter(padded, np.intp, len(padded))
+    def numbers(self, tokens: Sequence[str]) -> Integers:
+        """The number of each token; new ones are entered."""
+        try:
+            return np.fromiter(map(self.__getitem__, tokens), np.intp, len(tokens))
+        except KeyError:
+            self._enter(tokens)
+        return np.fromiter(map(self.__getitem__, tokens), np.intp, len(tokens))
 
-    def __missing__(self, window: str) -> int:
-        lower = window.lower()
-        known = window in self._known or lower in self._known
-        values = (
-            window if known else "",
-            lower if known else "",
-            str(all(part[:1] == part[:1].upper() for part in window.split(" "))),
-            str(_is_integer(window)),
-            str(lower in self._dictionary),
-        )
-        row = self._row_of.get(values)
-        if row is None:
-            row = self._add(values)
-        self[window] = row
-        return row
+    def forms(self, numbers: Integers) -> Fingerprints:
+        """The fingerprints of the tokens with these numbers."""
+        return Fingerprints(*self._prints[:2, numbers])
 
-    def _start(self) -> None:
+    def lowers(self, numbers: Integers) -> Fingerprints:
+        """The fingerprints of their lower case."""
+        return Fingerprints(*self._prints[2:, numbers])
+
+    def _start(self, capacity: int) -> None:
         self.clear()
-        self._row_of.clear()
-        self.weights = np.zeros((1024, len(self.offsets), len(self._model.labels)))
-        for edge in ("BOS", "EOS"):
-            self._add((edge,) * len(_FUNCTIONS))
+        self._count = self._characters = 0
+        self._prints = np.empty((4, capacity), np.uint64)
+        self.titles = np.empty(capacity, np.intp)
+        self.weights = {first: np.empty((capacity, self._width)) for first in self._table.weights}
+        self._append(["", ""], np.array([BEFORE, AFTER]))
 
-    def _add(self, values: tuple[str, ...]) -> int:
-        row = self._row_of[values] = len(self._row_of)
-        if row == len(self.weights):
-            self.weights = np.concatenate([self.weights, np.zeros_like(self.weights)])
-        weights, attributes = self._model.weights, self._model.attributes
-        for column, templates in enumerate(self._templates):
-            for name, function in templates:
-                attribute = attributes.get(f"{name}={values[_FUNCTIONS.index(function)]}")
-                if attribute is not None:
-                    self.weights[row, column] += weights[attribute]
-        return row
+    def _enter(self, tokens: Sequence[str]) -> None:
+        new = [token for token in dict.fromkeys(tokens) if token not in self]
+        if self._count + len(new) > len(self.titles) or self._characters > _CHARACTERS:
+            new = list(dict.fromkeys(tokens))
+            self._start(max(_CAPACITY, len(new) + 2))
+        self.update(zip(new, range(self._count, self._count + len(new)), strict=True))
+        self._characters += sum(map(len, new))
+        self._append(new, np.full(len(new), INSIDE))
+
+    def _append(self, tokens: Sequence[str], edges: Integers) -> None:
+        size = len(tokens)
+        new = slice(self._count, self._count + size)
+        forms = fingerprints([token[: self._cut] for token in tokens])
+        lowers = fingerprints([token[: self._cut].lower() for token in tokens])
+        titles, digits = (np.fromiter(map(is_so, tokens), np.intp, size) for is_so in (_is_title, _is_integer))
+        rows = self._table.rows(Windows(forms.values, lowers.values, titles, digits, edges))
+        self._prints[:, new] = *forms, *lowers
+        self.titles[new] = titles
+        for first, matrices in self._table.weights.items():
+            pairs = zip(matrices, rows, strict=True)
+            self.weights[first][new] = sum(matrix[numbers] for matrix, numbers in pairs if matrix is not None)
+        self._count += size
 
 
-def _is_integer(window: str) -> bool:
-    """Whether underthesea's featuriser, which reads 32-bit integers, calls the window digits."""
-    return window.isascii() and window.isdigit() and len(window) <= 40 and int(window) < 1 << 31
+def _padded(numbers: Integers, lengths: Sequence[int]) -> tuple[Integers, Integers]:
+    """The token numbers with those of the edges around every sentence, and the places of the tokens there."""
+    sentences = np.arange(len(lengths))
+    places = np.arange(len(numbers)) + np.repeat(sentences * 2 * REACH + REACH, lengths)
+    padded = np.full(len(numbers) + len(lengths) * 2 * REACH, AFTER)
+    before = np.cumsum([0, *lengths[:-1]]) + sentences * 2 * REACH
+    for shift in range(REACH):
+        padded[before + shift] = BEFORE
+    padded[places] = numbers
+    return padded, places
+
+
+def _is_title(token: str) -> bool:
+    return all(part[:1] == part[:1].upper() for part in token.split(" "))
+
+
+def _is_integer(token: str) -> bool:
+    """Whether underthesea's featuriser, which reads 32-bit integers, calls the token digits."""
+    return token.isascii() and token.isdigit() and len(token) <= 40 and int(token) < 1 << 31

@@ -5,13 +5,16 @@ that no word crosses a sentence and no character changes. The known faults of th
 repaired here and nowhere else.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from vnnews_extract.language.taggers import SEGMENTATION, TAGGING, load_tagger
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
 Span = tuple[int, int]
+
+_INSIDE = "I-W"  # the label of a token that continues a word
 
 
 class Segmenter:
@@ -21,18 +24,26 @@ class Segmenter:
         self._segmentation = load_tagger(SEGMENTATION)
         self._tagging = load_tagger(TAGGING)
 
-    def words(self, sentences: Sequence[Sequence[str]]) -> list[list[Span]]:
-        """For each sentence the (start, end) of its words, which cover its tokens in order."""
-        found = []
-        for forms, labels in zip(sentences, self._segmentation.labels(sentences), strict=True):
-            starts = [index for index, label in enumerate(labels) if label != "I-W" or index == 0]
-            spans = list(zip(starts, [*starts[1:], len(forms)], strict=True))
-            found.append(_repair(forms, spans))
-        return found
+    def words(self, forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span]) -> list[Span]:
+        """The (start, end) of the words of `sentences`, which are spans of tokens that follow one another.
 
-    def tags(self, sentences: Sequence[Sequence[str]]) -> list[list[str]]:
-        """For each sentence of words the tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …)."""
-        return [[label[2:] for label in labels] for labels in self._tagging.labels(sentences)]
+        `lowers` holds the lower case of `forms`. Tokens before the first sentence are in no word.
+        """
+        if not sentences:
+            return []
+        begin = sentences[0][0]
+        labels = self._segmentation.labels(forms[begin:], [last - first for first, last in sentences])
+        cuts = bytearray(begin)
+        cuts += bytes(map(_INSIDE.__ne__, labels)) + b"\1"  # 1 where a word begins
+        for first, _ in sentences:
+            cuts[first] = 1
+        _repair(forms, lowers, sentences, cuts)
+        starts = [index for index, cut in enumerate(cuts) if cut]
+        return list(pairwise(starts))
+
+    def tags(self, words: Sequence[str], lengths: Sequence[int]) -> list[str]:
+        """The tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …) of sentences of words, by their `lengths`."""
+        return [label[2:] for label in self._tagging.labels(words, lengths)]
 
 
 @cache
@@ -46,27 +57,26 @@ def _compounds() -> PhraseLexicon[bool]:
     return PhraseLexicon((phrase, True) for phrase in load_toml("segmentation")["join"])
 
 
-def _repair(forms: Sequence[str], spans: Sequence[Span]) -> list[Span]:
+def _repair(forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span], cuts: bytearray) -> None:
     """Cut words that hold a number, a mark or a name run into its verb; join compounds that were cut."""
-    size = len(forms)
-    cuts = bytearray(size + 1)  # 1 where a word begins
-    for begin, _ in spans:
-        cuts[begin] = 1
-    cuts[size] = 1
-    for begin, end in spans:
-        if end - begin > 1:
-            _cut_inside(forms, begin, end, cuts)
-    for begin, end, _ in _compounds().scan([form.lower() for form in forms]):
-        cuts[begin] = cuts[end] = 1
-        for index in range(begin + 1, end):
-            cuts[index] = 0
-    words: list[Span] = []
-    begin = 0
-    for index in range(1, size + 1):
-        if cuts[index]:
-            words.append((begin, index))
-            begin = index
-    return words
+    for begin, end in _odd_words(forms, cuts):
+        _cut_inside(forms, begin, end, cuts)
+    compounds = _compounds()
+    for first, last in sentences:
+        for begin, end, _ in compounds.scan(lowers, first, last):
+            cuts[begin:end] = b"\1".ljust(end - begin, b"\0")
+            cuts[end] = 1
+
+
+def _odd_words(forms: Sequence[str], cuts: bytearray) -> Iterator[Span]:
+    """The words of several tokens of which one begins otherwise than with a small letter."""
+    end = cuts.find(1)
+    for index in range(end, len(forms)):
+        if index < end or forms[index][0].islower() or (cuts[index] and cuts[index + 1]):
+            continue
+        begin = cuts.rfind(1, 0, index + 1)
+        end = cuts.find(1, index + 1)
+        yield begin, end
 
 
 def _cut_inside(forms: Sequence[str], begin: int, end: int, cuts: bytearray) -> None:

@@ -106,7 +106,7 @@ def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(bad: Path, monk
 
     monkeypatch.setattr(extractor, "assemble", fail_once)
     (bad / "poison.txt").write_text("Xã họp.", encoding="utf-8")
-    result = CliRunner().invoke(extract, ["poison.txt", "good.txt"])
+    result = CliRunner().invoke(extract, ["--jobs", "0", "poison.txt", "good.txt"])
     assert result.exit_code == 1
     assert result.stderr == "extract: poison.txt: internal error: ZeroDivisionError: division\\nby zero\n"
     assert json.loads(result.stdout)["article"]["source"] == "good.txt"

@@ -140,7 +140,7 @@ def test_where_every_article_fails_the_file_stays_as_it_was(run: Run, tmp_path: 
     (tmp_path / "out.jsonl").write_text("old")
     assert run("missing.txt", "gone.txt", "-o", "out.jsonl").returncode == 1
     assert (tmp_path / "out.jsonl").read_text() == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "out.jsonl.failures.jsonl"]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +240,7 @@ def test_verbose_tells_what_was_rejected(archive: Path, monkeypatch: pytest.Monk
     def impossible(_: object) -> list[QuantityFact]:
         return [QuantityFact("amount", (1, 2), 5, 3, "range", "test", unit="ha")]  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipes, "find_quantities", impossible)
+    monkeypatch.setattr(pipes, "recorded", impossible)
     monkeypatch.chdir(archive)
     silent, verbose = (CliRunner().invoke(extract, [*options, "a.txt"]) for options in ([], ["-v"]))
     assert (silent.exit_code, silent.stderr, verbose.exit_code) == (0, "", 0)

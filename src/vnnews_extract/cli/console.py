@@ -1,36 +1,28 @@
 """What a person at a terminal sees: colour, progress, and one line a failure."""
 
-import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from vnnews_extract.records import ArticleRecord
 
-Item = TypeVar("Item")
+Advance = Callable[[bool], None]  # one more article is done; whether it failed
 
 
-class ColourSink:
+def coloured(record: "ArticleRecord") -> bytes:
     """One record as an indented JSON object in colour, for a terminal."""
+    from rich.console import Console
+    from rich.highlighter import JSONHighlighter
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-
-    def write(self, record: "ArticleRecord") -> None:
-        """Write the record."""
-        from rich.console import Console
-        from rich.highlighter import JSONHighlighter
-
-        console = Console(force_terminal=True)
-        with console.capture() as captured:
-            console.print(JSONHighlighter()(record.model_dump_json(indent=2)), soft_wrap=True)
-        self._stream.write(captured.get().encode())
-
-    def close(self) -> None:
-        """Nothing follows."""
+    console = Console(force_terminal=True)
+    with console.capture() as captured:
+        console.print(JSONHighlighter()(record.model_dump_json(indent=2)), soft_wrap=True)
+    return captured.get().encode()
 
 
 def wants_colour() -> bool:
@@ -39,17 +31,46 @@ def wants_colour() -> bool:
 
 
 @contextmanager
-def progress(items: Sequence[Item], *, shown: bool) -> Iterator[Iterable[Item]]:
-    """The items; while they last a progress bar on standard error, if it is to be shown."""
-    if not shown:
-        yield items
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+def progress(total: int | None, *, shown: bool) -> Iterator[Advance]:
+    """A progress bar on standard error while the block lasts, if it is to be shown; call what it yields.
 
-    columns = ("{task.description}", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
-        yield bar.track(items, description="extract")
+    The bar has the number of articles, of `total` where that is known, of failures, articles a second
+    and the time left.
+    """
+    if not shown:
+        yield lambda _failed: None
+        return
+    with _bar() as bar:
+        task = bar.add_task("extract", total=total, rate="", failures="")
+        failures = 0
+
+        def advance(failed: bool) -> None:
+            nonlocal failures
+            failures += failed
+            speed = bar.tasks[0].speed
+            bar.update(
+                task,
+                advance=1,
+                rate=f"{speed:.0f}/s" if speed else "",
+                failures=f"[red]{failures} failed[/]" if failures else "",
+            )
+
+        yield advance
+
+
+def _bar() -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    return Progress(
+        "{task.description}",
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[failures]}"),
+        console=Console(stderr=True),
+    )
 
 
 def complain(message: str) -> None:
@@ -57,18 +78,3 @@ def complain(message: str) -> None:
     from vnnews_extract.reading import one_line
 
     print(f"extract: {one_line(message)}", file=sys.stderr)  # not click.echo: it writes into the progress bar
-
-
-@contextmanager
-def log_shown(shown: bool) -> Iterator[None]:
-    """Show what the package logs meanwhile, such as rejected candidates, on standard error."""
-    logger, handler = logging.getLogger("vnnews_extract"), _Complaints()
-    if shown:
-        logger.addHandler(handler)
-    yield
-    logger.removeHandler(handler)
-
-
-class _Complaints(logging.Handler):
-    def emit(self, record: logging.LogRecord) -> None:
-        complain(self.format(record))

@@ -39,7 +39,7 @@ def open_output(output: str) -> Iterator[BinaryIO]:
         raise SystemExit(READER_GONE) from None
     except OSError as error:
         _discard_stdout()
-        complain(f"{'standard output' if output == STDIO else output}: {error.strerror}")
+        complain(f"{error.filename or ('standard output' if output == STDIO else output)}: {error.strerror}")
         raise SystemExit(1) from None
 
 

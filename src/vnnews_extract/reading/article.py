@@ -60,17 +60,7 @@ def read_article(path: str | os.PathLike[str]) -> Article:
     Raises:
         ReadError: there is no regular file that can be read, or its bytes are no text.
     """
-    source = printable_path(path)
-    try:
-        mode = Path(path).stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ReadError(_why_no_file(path), source)
-        if not stat.S_ISREG(mode):  # reading a FIFO or a device may never end
-            raise ReadError("not a regular file (use - to read standard input)", source)
-        with Path(path).open("rb") as file:
-            return read_stream(file, source)
-    except OSError as error:
-        raise ReadError(error.strerror or str(error), source) from None
+    return Article.from_bytes(read_bytes(path), printable_path(path))
 
 
 def read_stream(stream: BinaryIO, source: str | None = None) -> Article:
@@ -79,11 +69,38 @@ def read_stream(stream: BinaryIO, source: str | None = None) -> Article:
     Raises:
         ReadError: as for `read_article`.
     """
+    return Article.from_bytes(bytes_of(stream, source), source)
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of the file at `path`, at most one more than an article may have.
+
+    Raises:
+        ReadError: there is no regular file that can be read.
+    """
+    source = printable_path(path)
     try:
-        data = stream.read(LARGEST + 1)
+        mode = Path(path).stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise ReadError(_why_no_file(path), source)
+        if not stat.S_ISREG(mode):  # reading a FIFO or a device may never end
+            raise ReadError("not a regular file (use - to read standard input)", source)
+        with Path(path).open("rb") as file:
+            return bytes_of(file, source)
     except OSError as error:
         raise ReadError(error.strerror or str(error), source) from None
-    return Article.from_bytes(data, source)
+
+
+def bytes_of(stream: BinaryIO, source: str | None = None) -> bytes:
+    """The bytes of an open stream, at most one more than an article may have.
+
+    Raises:
+        ReadError: the stream cannot be read.
+    """
+    try:
+        return stream.read(LARGEST + 1)
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), source) from None
 
 
 def printable_path(path: str | os.PathLike[str]) -> str:

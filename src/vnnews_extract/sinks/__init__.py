@@ -2,34 +2,37 @@
 
 >>> import io
 >>> from vnnews_extract import Extractor
+>>> record = Extractor()("Xã có 12 thôn.")
 >>> stream = io.BytesIO()
->>> sink = JsonLinesSink(stream)
->>> sink.write(Extractor()("Xã có 12 thôn."))
+>>> sink = StreamSink(stream, FORMATS["jsonl"])
+>>> sink.write(Extracted("-", "", record.article.id, sink.prepare(record)))
 >>> stream.getvalue()[:24]
 b'{"schema_version":"1.0",'
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
+from vnnews_extract.outcomes import Extracted, Outcome
 from vnnews_extract.sinks.files import replacing
-from vnnews_extract.sinks.json import JsonArraySink, JsonLinesSink, JsonSink
+from vnnews_extract.sinks.json import FORMATS, INDENTED, SUFFIXES, Format
+from vnnews_extract.sinks.stream import StreamSink
 
 if TYPE_CHECKING:
     from vnnews_extract.records import ArticleRecord
 
-__all__ = ["FORMATS", "SUFFIXES", "JsonArraySink", "JsonLinesSink", "JsonSink", "Sink", "replacing"]
+__all__ = ["FORMATS", "INDENTED", "SUFFIXES", "Extracted", "Format", "Sink", "StreamSink", "replacing"]
 
 
 class Sink(Protocol):
-    """Takes records one by one, in the order in which they are to stand."""
+    """Takes what became of the articles, one by one, in the order in which they are to stand."""
 
-    def write(self, record: "ArticleRecord") -> None:
-        """Write one record."""
+    @property
+    def prepare(self) -> Callable[["ArticleRecord"], Any]:
+        """What the sink writes of a record: a function of a module, to be called in any process."""
+
+    def write(self, outcome: Outcome) -> None:
+        """Write what was extracted, and note what was not."""
 
     def close(self) -> None:
-        """Write what must follow the last record; the stream stays open."""
-
-
-FORMATS: dict[str, Callable[[BinaryIO], Sink]] = {"json": JsonArraySink, "jsonl": JsonLinesSink}
-SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+        """Complete the output: every outcome was written."""

@@ -1,52 +1,45 @@
 """JSON and JSON Lines, in UTF-8 and not escaped to ASCII."""
 
-from typing import TYPE_CHECKING, BinaryIO
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the command line lists the formats before it loads what makes records
     from vnnews_extract.records import ArticleRecord
 
 
-class JsonSink:
-    """One record as an indented JSON object."""
+@dataclass(frozen=True)
+class Format:
+    """How records become one file.
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    Attributes:
+        prepare: the bytes of a record.
+        head: what stands before the first record.
+        between: what stands between two records.
+        tail: what stands after the last.
+    """
 
-    def write(self, record: "ArticleRecord") -> None:
-        """Write the record; there is to be no second."""
-        self._stream.write(record.model_dump_json(indent=2).encode() + b"\n")
-
-    def close(self) -> None:
-        """Nothing follows."""
-
-
-class JsonArraySink:
-    """Records as a JSON array, one record a line."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
-        self._before = b"[\n"
-
-    def write(self, record: "ArticleRecord") -> None:
-        """Write the record as the next element."""
-        self._stream.write(self._before + record.model_dump_json().encode())
-        self._before = b",\n"
-
-    def close(self) -> None:
-        """End the array."""
-        self._stream.write(b"[]\n" if self._before == b"[\n" else b"\n]\n")
+    prepare: Callable[["ArticleRecord"], bytes]
+    head: bytes = b""
+    between: bytes = b""
+    tail: bytes = b""
 
 
-class JsonLinesSink:
-    """Records as JSON Lines. Each reaches the stream's reader at once."""
+def json_line(record: "ArticleRecord") -> bytes:
+    """The record as a line of JSON Lines."""
+    return record.model_dump_json().encode() + b"\n"
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
 
-    def write(self, record: "ArticleRecord") -> None:
-        """Write the record as the next line."""
-        self._stream.write(record.model_dump_json().encode() + b"\n")
-        self._stream.flush()
+def json_element(record: "ArticleRecord") -> bytes:
+    """The record as JSON on one line, without its end."""
+    return record.model_dump_json().encode()
 
-    def close(self) -> None:
-        """Nothing follows."""
+
+def json_indented(record: "ArticleRecord") -> bytes:
+    """The record as an indented JSON object."""
+    return record.model_dump_json(indent=2).encode() + b"\n"
+
+
+INDENTED = Format(json_indented)  # for one record; several would be no JSON
+FORMATS = {"json": Format(json_element, b"[\n", b",\n", b"\n]\n"), "jsonl": Format(json_line)}
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}

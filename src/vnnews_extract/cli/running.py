@@ -1,0 +1,114 @@
+"""A run: every input through the workers into the sink, failures told and noted, progress shown."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vnnews_extract.cli import console
+
+if TYPE_CHECKING:
+    from vnnews_extract.batch import FailuresFile, Prepare, Task
+    from vnnews_extract.outcomes import Outcome
+    from vnnews_extract.reading import Input
+    from vnnews_extract.sinks import Sink
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is to go: the options of the command line that concern no single article.
+
+    Attributes:
+        jobs: worker processes; 0 for none, all in this process; None for one a core.
+        timeout: seconds that one article may take.
+        memory: MiB that one worker may use.
+        failures: the file for what failed, or None.
+        bar: whether a progress bar is shown.
+        verbose: whether what the package logs is shown.
+        debug: whether tracebacks of internal errors are shown.
+    """
+
+    jobs: int | None
+    timeout: float
+    memory: int
+    failures: Path | None
+    bar: bool
+    verbose: bool
+    debug: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many articles were extracted (now or before), and how many failed."""
+
+    done: int = 0
+    failed: int = 0
+
+
+def run(inputs: Iterable["Input"], total: int | None, sink: "Sink", settings: Settings) -> Tally:
+    """Extract all inputs, of which there are `total` if that is known, into the sink."""
+    from vnnews_extract.batch import Task
+
+    tally = Tally()
+    tasks = map(Task, inputs)
+    with (
+        console.progress(total, shown=settings.bar) as advance,
+        _failures_file(settings.failures) as failures,
+        _outcomes(tasks, sink.prepare, settings) as outcomes,
+    ):
+        for outcome in outcomes:
+            failed = _tell(outcome, failures, settings)
+            tally.failed += failed
+            tally.done += not failed
+            sink.write(outcome)
+            advance(failed)
+    return tally
+
+
+def _tell(outcome: "Outcome", failures: "FailuresFile | None", settings: Settings) -> bool:
+    """Say what there is to say of an article; returns whether it failed."""
+    from vnnews_extract.outcomes import Failed, Unchanged
+
+    if isinstance(outcome, Unchanged):
+        return False
+    if settings.verbose:
+        for line in outcome.log:
+            console.complain(line)
+    if not isinstance(outcome, Failed):
+        return False
+    console.complain(f"{outcome.source}: {outcome.reason}")
+    if settings.debug and outcome.traceback:
+        print(outcome.traceback, file=sys.stderr)
+    if failures:
+        failures.write(outcome)
+    return True
+
+
+@contextmanager
+def _failures_file(path: Path | None) -> Iterator["FailuresFile | None"]:
+    from vnnews_extract.batch import FailuresFile
+
+    if path is None:
+        yield None
+        return
+    failures = FailuresFile(path)
+    try:
+        yield failures
+    finally:
+        if failures.close():
+            console.complain(f"what failed, and why, is in {path}")
+
+
+@contextmanager
+def _outcomes(tasks: Iterable["Task"], prepare: "Prepare", settings: Settings) -> Iterator[Iterator["Outcome"]]:
+    from vnnews_extract.batch import Limits, Pool, attempted
+
+    if settings.jobs == 0:
+        yield attempted(tasks, prepare)
+        return
+    jobs = settings.jobs or len(os.sched_getaffinity(0))
+    with Pool(jobs, prepare, Limits(settings.timeout, settings.memory)) as pool:
+        yield pool.outcomes(tasks)

@@ -1,0 +1,62 @@
+"""Real processes of a run: started, looked at through /proc, and killed."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TypeVar
+
+EXTRACT = str(Path(sys.executable).with_name("extract"))
+
+Found = TypeVar("Found")
+
+
+@contextmanager
+def started(*arguments: str, cwd: Path) -> Iterator[subprocess.Popen[str]]:
+    """`extract` with the arguments, running; killed at the end of the block if it still runs."""
+    command = [EXTRACT, *arguments, "--quiet"]
+    with subprocess.Popen(command, cwd=cwd, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def children(pid: int) -> list[int]:
+    """The processes that `pid` has started and that still run."""
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except FileNotFoundError:
+        return []
+
+
+def workers(pid: int) -> list[int]:
+    """The workers of the run `pid`: they are forked from a server that it has started."""
+    return [worker for server in children(pid) for worker in children(server)]
+
+
+def awaited(look: Callable[[], Found], seconds: float = 30) -> Found:
+    """What `look` returns as soon as it is not empty."""
+    end = time.monotonic() + seconds
+    while not (found := look()):
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.01)
+    return found
+
+
+def kill(pid: int) -> None:
+    """Kill the process outright, if it still runs."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+
+
+def is_running(pid: int) -> bool:
+    """Whether the process still runs."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:
+        return False

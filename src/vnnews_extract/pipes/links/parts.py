@@ -86,9 +86,7 @@ def _announces(analysis: Analysis, token: int, end: int) -> bool:
 def _parts_before(analysis: Analysis, quantities: Sequence[QuantityFact], whole: int) -> Partition | None:
     """`thôn A 3 hộ, thôn B 2 hộ, tổng cộng 5 hộ`: the figures alike just before."""
     fact = quantities[whole]
-    begin = analysis.sentences[analysis.sentence_of[fact.span[0]]][0]
-    back = analysis.lowers[begin : fact.span[0]][-4:][::-1]
-    if not back or vocabulary().total.longest(back, 0) is None:
+    if vocabulary().total.longest(analysis.lowers, fact.span[0], fact.span[1]) is None:
         return None
     parts: list[int] = []
     for index in range(whole - 1, -1, -1):

@@ -27,7 +27,7 @@ def vocabulary() -> Vocabulary:
     whole = dict.fromkeys(data["whole"]["some"], False) | dict.fromkeys(data["whole"]["complete"], True)
     return Vocabulary(
         whole=PhraseLexicon(whole),
-        total=_backward(data["total"]["words"]),
+        total=PhraseLexicon(dict.fromkeys(data["total"]["words"], True)),
         same=_backward(data["same"]["words"]),
         base=_backward(data["base"]["words"]),
         base_after=PhraseLexicon(dict.fromkeys(data["base"]["after"], True)),

@@ -54,7 +54,10 @@ class Names:
                 self.kinds.setdefault(self._key(sentence, index), "private" if kind == "person" else kind)
 
     def kind(self, sentence: Sentence, index: int) -> str:
-        return self.kinds.get(self._key(sentence, index), "name")
+        """What the name at a word stands for; an abbreviation that nothing explains is an organisation's."""
+        form = sentence.analysis.forms[sentence.starts[index]]
+        default = "organisation" if form.isupper() and form.isalpha() and len(form) > 2 else "name"
+        return self.kinds.get(self._key(sentence, index), default)
 
     @staticmethod
     def _key(sentence: Sentence, index: int) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.vocabulary import vocabulary
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, Part, parts
 
+_AREAS = ("T", "O")
+_PREDICATE_MARKS = ("+", "-", "m", "w", "o")
 _JOINTS = frozenset(("và", "&", "-", "–", ","))
 
 
@@ -22,6 +24,22 @@ def institution_end(analysis: Analysis, end: int, last: int, heads_field: bool) 
         joint = end + 1 if end < last and analysis.lowers[end] in _JOINTS else end
         field = _field(analysis, joint, last, joined=joint > end)
     return end
+
+
+def function_end(analysis: Analysis, end: int, last: int) -> int:
+    """The end of what a body is there for, told by a verb: `Đoàn | kiểm tra | làm việc …`.
+
+    It belongs to the name where the predicate, an owner or an area follows at once; else it is the
+    predicate itself (`Đoàn | kiểm tra | 12 cơ sở`).
+    """
+    hit = parts().longest(analysis.lowers, end, last)
+    if hit is None or hit[1].kind != VERBAL or hit[0] >= last:
+        return end
+    following = vocabulary().longest(analysis.lowers, hit[0], last)
+    if following is None:
+        return end
+    entry = following[1]
+    return hit[0] if entry.verb or entry.noun in _AREAS or entry.function in _PREDICATE_MARKS else end
 
 
 def _field(analysis: Analysis, start: int, last: int, joined: bool = False, certain: bool = False) -> int | None:

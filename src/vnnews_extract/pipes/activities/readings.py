@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, TRANSITIVE, Entry
 
 _HEADS = "EFZ"
+_THINGS = "EFZNn"
 _DEEDS = "av"
 _ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
 
@@ -21,6 +22,10 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
         if result[index] == "a" and entry.features & (CHANGE | TRANSITIVE):
             if not _acts_on_thing(result, index, "jrD" if entry.features & CHANGE else "jrDMU"):
                 result[index] = "t"
+        elif result[index] == "a" and entry.noun == "F" and _is_listed(result, index):
+            result[index] = "F"
+        elif result[index] == "a" and entry.noun == "O" and index + 1 < len(result) and result[index + 1] in "t+-m":
+            result[index] = "O"  # `Tổ chức | liên quan đến …`, `tổ chức | đã …`
     index = 0
     while index < len(result):
         if result[index] in _HEADS:
@@ -30,6 +35,12 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "n"
         index += 1
     return "".join(result)
+
+
+def _is_listed(signs: list[str], index: int) -> bool:
+    """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
+    before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
+    return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ",&o"
 
 
 def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.institutions import institution_end
+from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.readings import settle_readings
-from vnnews_extract.pipes.activities.vocabulary import NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
+from vnnews_extract.pipes.activities.vocabulary import FUNCTION_HEAD, NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
 
 _MARKS = {
@@ -83,7 +83,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 if sign:
                     stop, entry = hit
                 if sign == "O":
-                    stop = institution_end(analysis, stop, last, bool(hit[1].features & NAME_HEAD))
+                    stop = _institution_end(analysis, entry, stop, last)
         sign = sign or _word_sign(analysis, index, stop, opening, _previous(signs))
         sentence.starts.append(index)
         sentence.ends.append(stop)
@@ -93,6 +93,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         index = stop
     sentence.signs = settle_readings(signs, sentence.entries)
     return sentence
+
+
+def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> int:
+    end = institution_end(analysis, stop, last, bool(entry.features & NAME_HEAD))
+    if end == stop and entry.features & FUNCTION_HEAD:
+        end = function_end(analysis, stop, last)
+    return end
 
 
 def _previous(signs: list[str]) -> str:
@@ -180,7 +187,7 @@ def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
     if entry.function in "+-mwb>xk&":
         return entry.function
     if entry.verb:
-        return entry.verb if tag == "V" and previous not in tuple("DMZ") else entry.function
+        return entry.verb if tag == "V" and previous and previous not in "DMZ,;:" else entry.function
     return entry.noun if tag[:1] in "NP" else entry.function
 
 
@@ -188,6 +195,8 @@ def _noun_or_verb(entry: Entry, tag: str, previous: str) -> str:
     """`UBND xã báo cáo …` against `bản báo cáo`: the word before decides, then the tag."""
     if previous and previous in "aj" and entry.noun in "EFZ":
         return entry.noun  # `đẩy mạnh hoạt động`
+    if entry.noun == "O" and (not previous or previous in ";:"):
+        return entry.verb  # `Tổ chức 5 lớp tập huấn`
     if not previous or previous in ",;:&~":
         return entry.noun if tag[:1] == "N" else entry.verb
     if previous in "DMEZFpoN":

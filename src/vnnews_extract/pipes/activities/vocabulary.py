@@ -49,6 +49,7 @@ VERBS = "avsct"
     RECIPIENT,
     LIST,
     NAME_HEAD,
+    FUNCTION_HEAD,
     QUANTIFIER,
     DONE,
     ONGOING,
@@ -61,7 +62,7 @@ VERBS = "avsct"
     CHANGE,
     TRANSITIVE,
     EMPTY,
-) = (1 << bit for bit in range(26))
+) = (1 << bit for bit in range(27))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -137,8 +138,9 @@ def _add_nouns(entries: _Entries) -> None:
     _add_shared_nouns(entries)
     for phrase in data["event"]["assembly"]:
         entries[phrase].features |= ASSEMBLY
-    for phrase in data["name_head"]["words"]:
-        entries[phrase].features |= NAME_HEAD
+    for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD):
+        for phrase in data[table]["words"]:
+            entries[phrase].features |= feature
     for phrase in load_toml("clauses")["list"]["words"]:
         entries[phrase].features |= LIST
 

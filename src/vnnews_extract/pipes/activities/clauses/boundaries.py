@@ -29,7 +29,7 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == TAIL and _opens_clause(reader, index + 1):
         marked = reader.kind(index + 1) == "verb" and reader.marked(index + 1)
-        if state.attached is None or marked:
+        if state.attached in (None, "attributive") or marked:
             state.slot = START
 
 
@@ -38,7 +38,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     state = reader.state
     kind = reader.kind(index)
     if kind in PREDICATES or kind == "passive":
-        return state.attached in (None, "modifier") or reader.marked(index)
+        return state.attached in (None, "modifier", "attributive") or reader.marked(index)
     if kind == "connective":
         return True
     noun = patterns.next_noun(reader.phrases, index)

@@ -8,12 +8,14 @@ from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     governed = reader.kind(index - 1) == "preposition"
+    listed = reader.kind(index - 1) == "coordinator"
+    timed = reader.kind(index - 1) == "comma" and reader.kind(index - 2) == "time"
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
-        keeps = not reader.actor_like(phrase.span) or _keeps_subject(reader, state.pending, phrase)
+        keeps = not reader.actor_like(phrase.span) or (not timed and _keeps_subject(reader, state.pending, phrase))
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
-    elif state.slot == FRONTED and not governed and _ends_front(reader, phrase.span):
+    elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
     state.noun = phrase.span
     if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:

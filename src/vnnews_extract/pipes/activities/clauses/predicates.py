@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, PRESENCE, WITNESS
+from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, PRESENCE, WITNESS
 
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
@@ -32,6 +32,9 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
 
 def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if state.attached == "attributive" and reader.marked(index) and not _has_own_subject(reader, index):
+        _statement(reader, index, phrase)  # `Đoàn gồm 24 thành viên | sẽ làm việc …`
+        return
     if _has_own_subject(reader, index):
         reader.found.append(Predication(phrase, state.noun, "relative"))
         return
@@ -70,7 +73,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         if state.pending is not None and patterns.predicate_after(sentence, reader.phrases, index):
             reader.drop(phrase, "attributive")
             return
-        if not reader.found and patterns.is_clausal_subject(sentence, reader.phrases, index):
+        if not reader.found and state.pending is None and patterns.is_clausal_subject(sentence, reader.phrases, index):
             reader.drop(phrase, "clausal subject")
             state.slot = TAIL
             return
@@ -170,7 +173,8 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot in (START, SUBJECT) or (state.slot == FRONTED and reader.marked(index)):
         reader.take_subject(phrase)
-        state.slot, state.attached = TAIL, None
+        attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
+        state.slot, state.attached = TAIL, "attributive" if attributive else None
         state.listing = patterns.is_existential(reader.sentence, phrase)
     elif state.slot == TAIL and state.attached is None:
         state.attached = "modifier"

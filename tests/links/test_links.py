@@ -40,6 +40,8 @@ def test_figures_are_linked(case: Case, extractor: Extractor) -> None:
         ("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 5 chi bộ cơ quan.", [("sum", "3 + 5 = 8", True)]),
         ("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 4 chi bộ cơ quan.", [("sum", "3 + 4 = 7", False)]),
         ("Xã có 8 chi bộ, trong đó có 3 chi bộ thôn và 4 chi bộ cơ quan.", []),
+        ("Xã có 8 chi bộ, gồm 3 chi bộ thôn và 5 chi bộ cơ quan, với 90 đảng viên.", [("sum", "3 + 5 = 8", True)]),
+        ("Xã có 8 chi bộ, gồm 3 chi bộ thôn, 4 chi bộ cơ quan và 2 tổ đảng.", []),
         ("Xã có hơn 8 chi bộ, gồm 3 chi bộ thôn và 6 chi bộ cơ quan.", []),
         ("Thôn Một có 3 hộ, thôn Hai có 2 hộ, tổng cộng 6 hộ.", [("total", "3 + 2 = 5", False)]),
         ("Có 41/47 ý kiến được trả lời, đạt 87,2%.", [("share", "41 / 47 = 87.2%", True)]),

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.links.vocabulary import vocabulary
 
 _REACH = 12  # tokens between a whole and the word that announces its parts
 _NEAR = 6  # tokens between that word and the first part
+_JOINTS = frozenset({",", ";", "và"})
 _ENDS = frozenset({".", ";"})
 
 
@@ -56,7 +57,7 @@ def _parts_after(analysis: Analysis, quantities: Sequence[QuantityFact], whole: 
         if _alike(analysis, quantities[whole], quantities[index]):
             parts.append(index)
         elif quantities[index].kind == quantities[whole].kind:
-            complete = False
+            complete = complete and not _goes_on(analysis, quantities[index])
             break
     if not parts or any(quantities[part].value > quantities[whole].value for part in parts):
         return None
@@ -113,6 +114,11 @@ def _joined(analysis: Analysis, left: QuantityFact, right: QuantityFact, listed_
     if analysis.sentence_of[left.span[0]] != analysis.sentence_of[right.span[0]]:
         return False
     return listed_by == ";" or ";" not in analysis.lowers[left.span[1] : right.span[0]]
+
+
+def _goes_on(analysis: Analysis, fact: QuantityFact) -> bool:
+    """Whether a figure of another sort is one more item of the list: `3 chi bộ và 12 tổ`, not `…, với 203 đảng viên`."""
+    return analysis.lowers[fact.span[0] - 1] in _JOINTS
 
 
 def _is_change(analysis: Analysis, fact: QuantityFact) -> bool:

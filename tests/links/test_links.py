@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from marking import Case, load_cases
+from support import CORPUS
 
 from vnnews_extract import ArticleRecord, Extractor
 from vnnews_extract.records import Quantity, Reference
@@ -95,3 +96,12 @@ def test_a_figure_is_said_of_the_organisation_or_place_that_is_the_subject(
     text: str, subjects: list[str | None], extractor: Extractor
 ) -> None:
     assert [count.subject for count in extractor(text).counts] == subjects
+
+
+def test_the_figures_of_an_article_are_checked(extractor: Extractor) -> None:
+    text = (CORPUS / "xay-dung-dang-cam-an.txt").read_text(encoding="utf-8")
+    assert [(check.arithmetic, check.agrees) for check in extractor(text).checks] == [
+        ("3 + 2 + 3 = 8", True),
+        ("140 / 203 = 68.97%", False),
+        ("31 / 203 = 15.27%", True),
+    ]

@@ -117,7 +117,7 @@ def _joined(analysis: Analysis, left: QuantityFact, right: QuantityFact, listed_
 
 
 def _goes_on(analysis: Analysis, fact: QuantityFact) -> bool:
-    """Whether a figure of another sort is one more item of the list: `3 chi bộ và 12 tổ`, not `…, với 203 đảng viên`."""
+    """Whether a figure of another sort is one more item: `3 chi bộ và 12 tổ`, not `…, với 203 đảng viên`."""
     return analysis.lowers[fact.span[0] - 1] in _JOINTS
 
 

@@ -87,15 +87,31 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
 
 
 def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
-    """`đơn vị | trực thuộc | Sở | kiểm tra`: the state at `index` only says which one is meant."""
+    """`đơn vị | trực thuộc | Sở | kiểm tra`: the state at `index` only says which one is meant.
+
+    A place may go on after commas: `anh Nam, | ở | thôn 8, xã Tân Lập, | mua …`.
+    """
     if not sentence.entries[phrases[index].last - 1].features & ATTRIBUTIVE:
         return False
     for position in range(index + 1, min(index + 8, len(phrases))):
-        if phrases[position].kind in PREDICATES:
+        phrase = phrases[position]
+        if phrase.kind in PREDICATES:
             return position > index + 1
-        if phrases[position].kind not in ("noun", "number", "preposition", "time"):
+        if phrase.kind == "comma":
+            if not _goes_on_with_place(sentence, phrases, position + 1):
+                return False
+        elif phrase.kind not in ("noun", "number", "preposition", "time", "open", "close"):
             return False
     return False
+
+
+def _goes_on_with_place(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    if index >= len(phrases):
+        return False
+    phrase = phrases[index]
+    return phrase.kind in PREDICATES or (
+        phrase.kind == "noun" and sentence.signs[head_noun(sentence, phrase.span)] in "TP"
+    )
 
 
 def is_clausal_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

@@ -41,6 +41,7 @@ def agent(reader: Reader, index: int, phrase: Phrase) -> None:
 def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> None:
     state = reader.state
     span, verb = agent
+    verb = patterns.partner_and_verb(reader.sentence, reader.phrases, verb) or verb
     dropped = state.slot if state.slot == SUBCLAUSE else None
     reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped))
     reader.skip = verb + 1

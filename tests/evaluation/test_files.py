@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from vnnews_extract.evaluation import RecordsError, load_records
+from vnnews_extract.evaluation import load_records
+from vnnews_extract.reading import ReadError
 
 RECORD = {"article": {"source": "tin/bai-1.txt"}, "counts": []}
 
@@ -45,10 +46,10 @@ def test_a_single_record_without_source_has_the_name_of_its_file(tmp_path: Path)
     ],
 )
 def test_what_is_no_record_is_refused_with_its_place(tmp_path: Path, text: str, reason: str) -> None:
-    with pytest.raises(RecordsError, match=reason):
+    with pytest.raises(ReadError, match=reason):
         load_records(write(tmp_path / "r.json", text))
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RecordsError, match="No such file"):
+    with pytest.raises(ReadError, match="No such file"):
         load_records(tmp_path / "none.jsonl")

@@ -6,6 +6,7 @@ from vnnews_extract.cli.annotate import annotate
 from vnnews_extract.cli.completion import completion
 from vnnews_extract.cli.evaluate import evaluate
 from vnnews_extract.cli.extract import extract
+from vnnews_extract.cli.report import report
 from vnnews_extract.cli.schema import schema
 
 __all__ = ["extract", "main"]
@@ -20,5 +21,6 @@ def main() -> None:
 main.add_command(extract)
 main.add_command(evaluate)
 main.add_command(annotate)
+main.add_command(report)
 main.add_command(schema)
 main.add_command(completion)

@@ -72,8 +72,9 @@ def evaluate(
     Exit status: 0 scored, and every F1 is as high as asked; 1 an F1 is too low,
     an article has no record or a checked file is wrong; 2 wrong usage.
     """
-    from vnnews_extract.evaluation import RecordsError, load_records
     from vnnews_extract.evaluation import evaluate as held_against
+    from vnnews_extract.evaluation import load_records
+    from vnnews_extract.reading import ReadError
 
     if check:
         context.exit(_check(gold, texts))
@@ -81,7 +82,7 @@ def evaluate(
         raise click.UsageError("RECORDS is missing (it may be left out with --check only).")
     try:
         evaluation = held_against(load_records(gold), load_records(records))
-    except RecordsError as error:
+    except ReadError as error:
         raise click.UsageError(str(error)) from None
     if not evaluation.articles:
         raise click.UsageError(f"{gold}: no gold (NAME.json) there.")

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from vnnews_extract.evaluation.agreement import KINDS, SLOTS, Fields
-from vnnews_extract.evaluation.files import Record, RecordsError
 from vnnews_extract.evaluation.matching import Matching, match
 from vnnews_extract.evaluation.tallies import Score
+from vnnews_extract.reading import ReadError
+from vnnews_extract.reading.objects import Object
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,11 @@ class Evaluation:
     errors: list[RecordError] = field(default_factory=list)
 
 
-def evaluate(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> Evaluation:
+def evaluate(gold: Mapping[str, Object], predicted: Mapping[str, Object]) -> Evaluation:
     """Score the predicted records of the articles that have gold. Records of other articles do not count.
 
     Raises:
-        RecordsError: a gold file or record is not of the documented shape.
+        ReadError: a gold file or record is not of the documented shape.
     """
     evaluation = Evaluation(
         articles=len(gold),
@@ -62,7 +63,7 @@ def evaluate(gold: Mapping[str, Record], predicted: Mapping[str, Record]) -> Eva
                 _enter(evaluation, name, match(kind, wanted.get(kind, []), given.get(kind, [])))
             except (KeyError, TypeError, AttributeError) as error:
                 reason = f"{type(error).__name__}: {error}"
-                raise RecordsError(f"{name}: {kind} are not of the documented shape ({reason})") from None
+                raise ReadError(f"{kind} are not of the documented shape ({reason})", name) from None
     return evaluation
 
 

@@ -12,9 +12,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from vnnews_extract.evaluation.agreement import KINDS, SLOTS
-from vnnews_extract.evaluation.files import RecordsError, parse_file
 from vnnews_extract.language.shadow import make_shadow
 from vnnews_extract.reading import ReadError, read_article
+from vnnews_extract.reading.objects import read_objects
 from vnnews_extract.records import Activity, Amount, ArticleRecord, Count, Grounded, Model, Official, Percentage
 
 MODELS: dict[str, type[Grounded]] = {
@@ -67,9 +67,9 @@ def gold_files(path: Path) -> list[Path]:
 def check_gold(file: Path, article: Path) -> list[str]:
     """What is wrong with a gold file, one line a fault; nothing if it is complete and points at the text."""
     try:
-        (gold,) = parse_file(file)
+        (gold,) = read_objects(file)
         text = read_article(article).text
-    except (RecordsError, ReadError) as error:
+    except ReadError as error:
         return [str(error)]
     except ValueError:
         return [f"{file}: not one JSON object"]

@@ -1,0 +1,50 @@
+"""JSON objects from a file: one, an array of them, or JSON Lines."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from vnnews_extract.reading.errors import ReadError
+
+Object = dict[str, Any]
+
+
+def read_objects(path: Path) -> list[Object]:
+    """The JSON objects of a file: one, those of an array, or one a line.
+
+    Raises:
+        ReadError: the file cannot be read, or is not JSON of these shapes.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), str(path)) from None
+    except UnicodeDecodeError as error:
+        raise ReadError(f"not UTF-8 at byte {error.start}", str(path)) from None
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError as error:
+        return _json_lines(text, path, error)
+    return _objects(whole if isinstance(whole, list) else [whole], path)
+
+
+def _json_lines(text: str, path: Path, fault: json.JSONDecodeError) -> list[Object]:
+    objects = []
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            if line.strip():
+                objects.append(json.loads(line))
+        except json.JSONDecodeError as error:
+            at = (number, error.colno) if objects else (fault.lineno, fault.colno)
+            message = error.msg if objects else fault.msg
+            raise ReadError(f"line {at[0]}, column {at[1]}: {message}", str(path)) from None
+    return _objects(objects, path)
+
+
+def _objects(values: Iterable[Any], path: Path) -> list[Object]:
+    objects = list(values)
+    for value in objects:
+        if not isinstance(value, dict):
+            raise ReadError(f"not a record but {json.dumps(value)[:40]}", str(path))
+    return objects

@@ -8,6 +8,8 @@ from spacy.language import Language
 
 from vnnews_extract import pipes
 from vnnews_extract.assemble import assemble
+from vnnews_extract.language import Header
+from vnnews_extract.pipes.document import analysis_of
 from vnnews_extract.reading import Article
 from vnnews_extract.records import ArticleRecord
 
@@ -41,7 +43,15 @@ class Extractor:
             ValueError: the text holds a lone surrogate, which no UTF-8 output could carry.
         """
         article = text if isinstance(text, Article) else Article(text, source)
-        return assemble(self.nlp(article.text), article.source)
+        doc = self.nlp.make_doc(article.text)
+        analysis = analysis_of(doc)
+        if analysis.header is None and article.published:
+            analysis.header = Header(article.published, 0)  # stated outside the text, as in a web page
+        record = assemble(self.nlp(doc), article.source)
+        if not (article.title or article.byline):
+            return record
+        info = record.article.model_copy(update={"title": article.title, "byline": article.byline})
+        return record.model_copy(update={"article": info})
 
     def pipe(self, texts: Iterable[str | Article]) -> Iterator[ArticleRecord]:
         """Records of many articles, in order, one at a time and without keeping any."""

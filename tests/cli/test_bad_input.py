@@ -32,7 +32,7 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
         lambda path: path.write_bytes("\ufeffXã".encode("utf-16-le")[:-1]),
         "a byte order mark, but not utf-16 at byte 4",
     ),
-    "folder": (lambda path: path.mkdir(), "a folder without articles (*.txt)"),
+    "folder": (lambda path: path.mkdir(), "a folder without articles (*.txt, *.html)"),
     "fifo.txt": (os.mkfifo, "not a regular file (use - to read standard input)"),
     "loop.txt": (lambda path: path.symlink_to(path), "Too many levels of symbolic links"),
     "device": (

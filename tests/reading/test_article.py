@@ -38,7 +38,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (lambda path: path.touch(), "empty"),
     "only a byte order mark": (lambda path: path.write_bytes(b"\xef\xbb\xbf"), "empty"),
     "blank": (lambda path: path.write_bytes(" \r\n\t\u00a0\u3000".encode()), "only white space"),
-    "an empty folder": (lambda path: path.mkdir(), "a folder without articles (*.txt)"),
+    "an empty folder": (lambda path: path.mkdir(), "a folder without articles (*.txt, *.html)"),
     "a FIFO": (os.mkfifo, "not a regular file"),
     "a socket": (_socket, "not a regular file"),
     "a device": (lambda path: path.symlink_to("/dev/zero"), "not a regular file"),

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vnnews_extract.outcomes import Extracted, Failed, Outcome, Unchanged
-from vnnews_extract.reading import Article, Input, ReadError
+from vnnews_extract.reading import Input, ReadError, article_of
 
 if TYPE_CHECKING:
     from vnnews_extract.extractor import Extractor
@@ -55,7 +55,7 @@ def attempt(task: Task, prepare: Prepare) -> Outcome:
                 return Unchanged(source, digest)
             nlp = extractor().nlp
             with nlp.memory_zone():  # else every new word of a long batch would stay in memory
-                record = extractor()(Article.from_bytes(data, source))
+                record = extractor()(article_of(data, source))
             return Extracted(source, digest, record.article.id, prepare(record), tuple(log))
         except ReadError as error:
             return Failed(source, digest, "unreadable", error.reason, log=tuple(log))

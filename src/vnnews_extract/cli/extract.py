@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,12 +22,15 @@ Examples:
   extract article.txt                    one record, indented
   extract a.txt b.txt archive/           JSON Lines, one record a line
   extract archive/ -o records.jsonl      into a file, written whole or not at all
+  extract 2023.zip 'news/**/*.html'      out of an archive, and all files that match
+  find . -name '*.txt' | extract --files-from -
   cat article.txt | extract - | jq .counts
 """
 
 
 @click.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())
+@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path())
+@click.option("--files-from", metavar="FILE", help="Read also the paths in FILE, one a line; - for standard input.")
 @click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
 @click.option(
     "--format",
@@ -54,15 +57,18 @@ Examples:
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
 @click.option("--explain", is_flag=True, help="Instead of records, tell what every number was taken for, and why.")
+@click.option("--pretty", is_flag=True, help="Instead of records, show the highlighted text and tables of its facts.")
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 @click.version_option(package_name="vnnews-extract", prog_name="extract", message="%(prog)s %(version)s")
 @click.pass_context
 def extract(
     context: click.Context,
     paths: tuple[str, ...],
+    files_from: str | None,
     output: str,
     format_: str | None,
     explain: bool,
+    pretty: bool,
     jobs: int | None,
     timeout: float,
     memory: int,
@@ -73,66 +79,97 @@ def extract(
 ) -> None:
     """Extract counts, percentages, amounts, officials and activities from Vietnamese news articles.
 
-    PATH is a text file, a folder of *.txt files (read to any depth) or - for standard input.
-    One article gives one indented JSON record; several, or a folder, give JSON Lines.
+    PATH is a text or HTML file (*.txt, *.html, also gzipped), a zip or tar archive of them, a folder of
+    all these (read to any depth), a quoted glob, or - for standard input. One article gives one indented
+    JSON record; several, a folder or an archive give JSON Lines.
 
     \b
     Exit status: 0 all done; 1 some articles failed, each named with its reason on
     standard error, the rest written; 2 wrong usage.
     """
-    from vnnews_extract.reading import find_articles
-
-    if explain:
-        context.exit(_explain(find_articles(paths)))
-    single = len(paths) == 1 and not os.path.isdir(paths[0])  # noqa: PTH112, raises nothing
-    format_ = format_ or _format_told_by(output) or ("json" if single else "jsonl")
+    named = _Named(paths, files_from)
+    if explain or pretty:
+        context.exit(_show(named, pretty))
+    format_ = format_ or _format_told_by(output) or ("json" if named.single else "jsonl")
     with open_output(output) as stream:
-        files = list(find_articles(paths))
-        if output != STDIO and os.path.realpath(output) in map(os.path.realpath, files):
-            raise click.UsageError(f"{output} is an article to be read; it cannot be the output too.")
+        total = named.count()
         settings = Settings(
-            jobs=0 if single else jobs,
+            jobs=0 if named.single else jobs,
             timeout=timeout,
             memory=memory,
-            failures=_failures_path(failures, output, single),
-            bar=len(files) > 1 and not quiet and _bar_fits(output),
+            failures=_failures_path(failures, output, named.single),
+            bar=total != 1 and not quiet and _bar_fits(output),
             verbose=verbose,
             debug=debug,
         )
-        sink = StreamSink(stream, _format(format_, single, colour=output == STDIO and console.wants_colour()))
-        tally = run(map(_input, files), len(files), sink, settings)
+        sink = StreamSink(stream, _format(format_, named.single, colour=output == STDIO and console.wants_colour()))
+        tally = run(named.inputs(but=output), total, sink, settings)
         if not tally.done:
             context.exit(1)  # before the output is complete: with nothing to write, FILE stays as it was
         sink.close()
     context.exit(1 if tally.failed else 0)
 
 
-def _explain(files: Iterable[str]) -> int:
-    """Explain every file; returns the exit status."""
-    from vnnews_extract import Article, ReadError
-    from vnnews_extract.cli.explain import explain_article
+class _Named:
+    """What the command line names to be read."""
 
+    def __init__(self, paths: tuple[str, ...], files_from: str | None) -> None:
+        if not paths and files_from is None:
+            raise click.UsageError("Missing argument 'PATH...'.")
+        if STDIO in paths and files_from == STDIO:
+            raise click.UsageError("standard input cannot be an article and a list of files.")
+        self._paths = paths
+        self._list = files_from
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one article, by the look of it."""
+        from vnnews_extract.reading import names_several
+
+        return self._list is None and len(self._paths) == 1 and not names_several(self._paths[0])
+
+    def count(self) -> int | None:
+        """How many articles there are, if that can be known before they are read."""
+        from vnnews_extract.reading import count_inputs
+
+        return None if self._list == STDIO else count_inputs(self._all())
+
+    def inputs(self, but: str = STDIO) -> Iterator["Input"]:
+        """The articles; none of them may be the file `but`."""
+        from vnnews_extract.reading import find_inputs
+
+        target = os.path.realpath(but)
+        for found in find_inputs(self._all()):
+            if but != STDIO and found.path is not None and os.path.realpath(found.path) == target:
+                raise click.UsageError(f"{but} is an article to be read; it cannot be the output too.")
+            yield found
+
+    def _all(self) -> Iterator[str]:
+        from vnnews_extract.reading import FileList
+
+        yield from self._paths
+        if self._list is not None:
+            try:
+                yield from FileList(self._list)
+            except OSError as error:
+                raise click.UsageError(f"cannot read {self._list}: {error.strerror}.") from None
+
+
+def _show(named: _Named, pretty: bool) -> int:
+    """Show or explain every article to a person; returns the exit status."""
+    from vnnews_extract.cli.explain import explain_article
+    from vnnews_extract.cli.pretty import pretty_article
+    from vnnews_extract.reading import ReadError, article_of
+
+    show = pretty_article if pretty else explain_article
     failures = 0
-    for file in files:
+    for found in named.inputs():
         try:
-            explain_article(Article.from_bytes(_input(file).read(), file))
+            show(article_of(found.read(), found.source))
         except ReadError as error:
             console.complain(str(error))
             failures += 1
     return 1 if failures else 0
-
-
-def _input(file: str) -> "Input":
-    from vnnews_extract.reading import Input, ReadError, bytes_of, printable_path
-
-    if file != STDIO:
-        return Input(printable_path(file), path=file)
-    if sys.stdin is None:
-        return Input(STDIO, fault="standard input is closed")
-    try:
-        return Input(STDIO, data=bytes_of(sys.stdin.buffer))
-    except ReadError as error:
-        return Input(STDIO, fault=error.reason)
 
 
 def _format_told_by(output: str) -> str | None:

@@ -1,16 +1,23 @@
-"""Bytes → Article: paths and standard input, encodings, what is refused and why."""
+"""Bytes → Article: paths, folders, archives and standard input; formats and encodings; what is refused and why."""
 
-from vnnews_extract.reading.article import Article, bytes_of, printable_path, read_article, read_stream
+from vnnews_extract.reading.article import Article
 from vnnews_extract.reading.errors import ReadError, one_line
-from vnnews_extract.reading.folders import find_articles
+from vnnews_extract.reading.files import printable_path, read_article, read_stream
+from vnnews_extract.reading.finding import FileList, count_inputs, find_inputs
+from vnnews_extract.reading.folders import find_articles, names_several
+from vnnews_extract.reading.formats import article_of
 from vnnews_extract.reading.inputs import Input
 
 __all__ = [
     "Article",
+    "FileList",
     "Input",
     "ReadError",
-    "bytes_of",
+    "article_of",
+    "count_inputs",
     "find_articles",
+    "find_inputs",
+    "names_several",
     "one_line",
     "printable_path",
     "read_article",

@@ -1,14 +1,10 @@
-"""`Article`: a text and where it came from, read from a file or from bytes."""
+"""`Article`: a text, where it came from and what is known of it."""
 
-import os
-import stat
 from dataclasses import dataclass
-from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
 from vnnews_extract.reading.encodings import decode
 from vnnews_extract.reading.errors import ReadError
-from vnnews_extract.reading.folders import article_files
 
 LARGEST = 4 * 2**20  # bytes: a thousand pages of news; an article takes two hundred times its size in memory
 
@@ -20,6 +16,9 @@ class Article:
     Attributes:
         text: the text without byte order mark; line ends and Unicode form are those of the input.
         source: the path or URI as given.
+        title: the headline, where the input marks one.
+        byline: the author, where the input marks one.
+        published: `2023`, `2023-02` or `2023-02-17`, where the input marks it outside the text.
 
     Raises:
         ReadError: the text holds a lone surrogate, which no UTF-8 output could carry.
@@ -27,6 +26,9 @@ class Article:
 
     text: str
     source: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: str | None = None
 
     def __post_init__(self) -> None:
         try:
@@ -41,73 +43,23 @@ class Article:
         Raises:
             ReadError: the data is empty, blank, binary, too large or in no known encoding.
         """
-        if len(data) > LARGEST:
-            raise ReadError(f"more than {LARGEST // 2**20} MiB, too large for an article", source)
-        try:
-            text = decode(data)
-        except ReadError as error:
-            raise ReadError(error.reason, source) from None
-        if not text:
-            raise ReadError("empty", source)
-        if text.isspace():
-            raise ReadError("only white space", source)
-        return cls(text, source)
+        return cls(text_of(data, source), source)
 
 
-def read_article(path: str | os.PathLike[str]) -> Article:
-    """Read the article at `path`.
+def text_of(data: bytes, source: str | None = None) -> str:
+    """The text that `data` spells.
 
     Raises:
-        ReadError: there is no regular file that can be read, or its bytes are no text.
+        ReadError: as for `Article.from_bytes`.
     """
-    return Article.from_bytes(read_bytes(path), printable_path(path))
-
-
-def read_stream(stream: BinaryIO, source: str | None = None) -> Article:
-    """Read an article from an open binary stream, such as standard input.
-
-    Raises:
-        ReadError: as for `read_article`.
-    """
-    return Article.from_bytes(bytes_of(stream, source), source)
-
-
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """The bytes of the file at `path`, at most one more than an article may have.
-
-    Raises:
-        ReadError: there is no regular file that can be read.
-    """
-    source = printable_path(path)
+    if len(data) > LARGEST:
+        raise ReadError(f"more than {LARGEST // 2**20} MiB, too large for an article", source)
     try:
-        mode = Path(path).stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise ReadError(_why_no_file(path), source)
-        if not stat.S_ISREG(mode):  # reading a FIFO or a device may never end
-            raise ReadError("not a regular file (use - to read standard input)", source)
-        with Path(path).open("rb") as file:
-            return bytes_of(file, source)
-    except OSError as error:
-        raise ReadError(error.strerror or str(error), source) from None
-
-
-def bytes_of(stream: BinaryIO, source: str | None = None) -> bytes:
-    """The bytes of an open stream, at most one more than an article may have.
-
-    Raises:
-        ReadError: the stream cannot be read.
-    """
-    try:
-        return stream.read(LARGEST + 1)
-    except OSError as error:
-        raise ReadError(error.strerror or str(error), source) from None
-
-
-def printable_path(path: str | os.PathLike[str]) -> str:
-    r"""The path as a text that UTF-8 can carry: bytes that are not UTF-8 are written as `\xff`."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
-
-
-def _why_no_file(folder: str | os.PathLike[str]) -> str:
-    os.scandir(folder).close()  # raises where the folder cannot be listed
-    return "a folder, not an article" if any(article_files(folder)) else "a folder without articles (*.txt)"
+        text = decode(data)
+    except ReadError as error:
+        raise ReadError(error.reason, source) from None
+    if not text:
+        raise ReadError("empty", source)
+    if text.isspace():
+        raise ReadError("only white space", source)
+    return text

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from vnnews_extract.reading.article import read_bytes
 from vnnews_extract.reading.errors import ReadError
+from vnnews_extract.reading.files import read_bytes
 
 _HEAVY = 16 * 2**10  # bytes: a long article
 

@@ -106,8 +106,8 @@ def _fields(record: ArticleRecord, model: BaseModel, owner: str) -> Iterator[Fie
         items = value if isinstance(value, tuple) else (value,)
         values = []
         for item in items:
-            if item is None or item is False:
-                continue
+            if item is None or (isinstance(item, int) and item == type(model).model_fields[name].default):
+                continue  # nothing that the reader would miss
             values.append(_value(record, item, owner, mentions))
             mentions += isinstance(item, Mention)
         if values:

@@ -1,16 +1,18 @@
 """Bytes → text: the encoding is stated by a byte order mark, is UTF-8, or is guessed and then proved.
 
 The text is what the bytes spell and nothing else: line ends, Unicode form and stray invisible
-characters stay. Only the byte order mark is no part of it.
+characters stay. Only the byte order mark is no part of it, and what was garbled on its way is set right.
 """
 
 import codecs
 import re
-from collections import Counter
+from collections.abc import Iterator
 from contextlib import suppress
 
-from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.reading.errors import ReadError
+from vnnews_extract.reading.legacy import legacy_readings
+from vnnews_extract.reading.mojibake import mend
+from vnnews_extract.reading.spelling import most_vietnamese
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -20,22 +22,21 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_UNMARKED = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-_MOST_CONTROL = 0.01  # share of control characters above which a text is binary data
-# Whatever stands between spaces and common punctuation: wrongly decoded letters are often symbols.
-_WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—…“”‘’]+")
-_LEAST_VIETNAMESE = 0.75  # share of a guessed text's accented words; the rest are names and abbreviations
+_MOST_CONTROL = 0.01  # share of control characters above which a text is no text
 
 
 def decode(data: bytes) -> str:
     """The text that `data` spells.
 
     Raises:
-        ReadError: the bytes are binary data, or no encoding makes Vietnamese of them.
+        ReadError: the bytes are binary data, no encoding makes Vietnamese of them, or they were
+            garbled beyond repair.
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
-        text = data.decode(encoding)
+        text = mend(data.decode(encoding))
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             raise ReadError(f"a byte order mark, but not {encoding} at byte {error.start}") from None
@@ -44,27 +45,22 @@ def decode(data: bytes) -> str:
         raise ReadError(f"binary data, not text: a NUL at character {text.index(chr(0))}")
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):
         raise ReadError("binary data, not text: full of control characters")
+    if text.count("\ufffd") > _MOST_CONTROL * len(text):
+        raise ReadError("garbled: letters were lost before it was saved, and stand as U+FFFD")
     return text
 
 
 def _guess(data: bytes, fault: int) -> str:
-    """The most Vietnamese of the likely readings of `data`, which leaves UTF-8 at `fault`."""
-    from charset_normalizer import from_bytes  # seldom needed, slow to import
-
-    readings = []
-    for match in from_bytes(data):
-        with suppress(UnicodeDecodeError):
-            readings.append(data.decode(match.encoding))
-    best = max(readings, key=_share_vietnamese, default="")
-    if _share_vietnamese(best) >= _LEAST_VIETNAMESE:
+    """The most Vietnamese of the possible readings of `data`, which leaves UTF-8 at `fault`."""
+    best = most_vietnamese(_unmarked(data) if 0 in data else legacy_readings(data))
+    if best is not None:
         return best
     if 0 in data:
         raise ReadError(f"binary data, not text: a NUL at byte {data.index(0)}")
     raise ReadError(f"not UTF-8 (byte {fault} is wrong), and no other encoding reads it as Vietnamese")
 
 
-def _share_vietnamese(text: str) -> float:
-    """Which share of the words of `text` that bear marks is spelled like Vietnamese syllables."""
-    words = Counter(word for word in _WORD.findall(text) if not word.isascii())
-    spelled = sum(number for word, number in words.items() if is_syllable(word))
-    return spelled / max(1, words.total())
+def _unmarked(data: bytes) -> Iterator[str]:
+    for encoding in _UNMARKED:
+        with suppress(UnicodeDecodeError):
+            yield data.decode(encoding)

@@ -10,7 +10,7 @@ from support import Run
 from vnnews_extract import __version__
 from vnnews_extract.cli import extract, main
 
-HEAVY = ("spacy", "underthesea", "pydantic", "rich", "charset_normalizer")
+HEAVY = ("spacy", "underthesea", "pydantic", "rich", "ftfy")
 
 
 @pytest.mark.parametrize("script", ["extract", "vnnews-extract"])

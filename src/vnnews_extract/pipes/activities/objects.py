@@ -21,9 +21,9 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _MEASURE = re.compile(r"[DMj]*MU+j?")
-_DEED = re.compile(r"[av]+(?:[,&][av]+)*")
+_DEED = re.compile(r"[av]+(?:&[av]+)*")
 _ACTORS = "OTRHGB"
-_THINGS = "EFZNn"
+_THINGS = "EFZn"
 _CONJUNCTS = 12
 _REACH = 24  # words: how far from a directive its addressee may stand
 _TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect")
@@ -96,11 +96,12 @@ def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
     if match is None:
         return None
     last = match.end()
-    if directive or sentence.signs[head_noun(sentence, (first, last))] not in _THINGS:
+    head = sentence.signs[head_noun(sentence, (first, last))]
+    if directive or head not in _THINGS + "N":
         return last
     deed = _DEED.match(sentence.signs, last)
-    if deed is None:
-        return last
+    if deed is None or (head == "N" and len(deed[0]) > 1):
+        return last  # `2 tàu | ra cứu ngư dân`, but `kỹ thuật chăn nuôi`
     tail = _GROUP.match(sentence.signs, deed.end())
     return tail.end() if tail else deed.end()
 

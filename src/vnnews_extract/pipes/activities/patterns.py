@@ -19,6 +19,7 @@ from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, 
 
 ACTOR_SIGNS = "OTRHGP"
 _LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
+_LIST = 80  # phrases: how long a list of persons or bodies may be
 _FRONT = 30  # phrases: how long a fronted deed may be
 _REACH = 14  # phrases: how far a list of agents or partners may go on
 
@@ -143,9 +144,9 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
 
 def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
     first, last = phrases[noun].span
-    if "D" not in sentence.signs[first:last]:
+    if not sentence.is_plural((first, last)):
         return first, last
-    for phrase in phrases[noun + 1 :]:
+    for phrase in phrases[noun + 1 : noun + _LIST]:
         if phrase.kind in ("noun", "number"):
             last = phrase.last
         elif phrase.kind in PREDICATES:
@@ -173,6 +174,22 @@ def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: in
     return None
 
 
+def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, subject: Span) -> int | None:
+    """`Các nội dung | Bộ Chính trị | đã giải quyết`: where the actor begins in the noun phrase before a verb.
+
+    The verb at `index` has a particle and no object: what it acts on is the head of the phrase.
+    """
+    signs = sentence.signs
+    if signs[head_noun(sentence, subject)] not in "EFZN" or not is_marked(sentence, phrases[index]):
+        return None
+    if index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number"):
+        return None
+    for word in range(subject[0] + 1, subject[1]):
+        if signs[word] in "OR" and signs[word - 1] in "NnEFZj":
+            return word
+    return None
+
+
 def next_noun(phrases: Sequence[Phrase], index: int) -> int | None:
     """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
     size = len(phrases)
@@ -187,9 +204,8 @@ def next_noun(phrases: Sequence[Phrase], index: int) -> int | None:
 
 def list_end(phrases: Sequence[Phrase], noun: int) -> int:
     """The last noun phrase of the list that begins at `noun`: `Tiểu ban A, | Tiểu ban B và | Tiểu ban C`."""
-    while noun + 2 < len(phrases) and phrases[noun + 1].kind in ("comma", "coordinator"):
-        if phrases[noun + 2].kind != "noun":
-            break
+    limit = min(noun + _LIST, len(phrases) - 2)
+    while noun < limit and phrases[noun + 1].kind in ("comma", "coordinator") and phrases[noun + 2].kind == "noun":
         noun += 2
     return noun
 

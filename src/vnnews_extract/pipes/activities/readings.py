@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, TRANSITIVE, Entry
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, RECENT, TRANSITIVE, Entry
 
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
@@ -24,8 +24,10 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
                 result[index] = "t"
         elif result[index] == "a" and entry.noun == "F" and _is_listed(result, index):
             result[index] = "F"
-        elif result[index] == "a" and entry.noun == "O" and index + 1 < len(result) and result[index + 1] in "t+-m":
-            result[index] = "O"  # `Tổ chức | liên quan đến …`, `tổ chức | đã …`
+        elif result[index] == "a" and entry.noun == "O" and _is_unsaid(result, index):
+            result[index] = "O"
+        elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:
+            result[index] = "j"  # `dây chuyền | mới`
     index = 0
     while index < len(result):
         if result[index] in _HEADS:
@@ -35,6 +37,18 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "n"
         index += 1
     return "".join(result)
+
+
+def _is_unsaid(signs: list[str], index: int) -> bool:
+    """`Tổ chức | liên quan đến …`, `, tổ chức | đã …`: no subject stands before it, and its predicate follows."""
+    opens = index == 0 or signs[index - 1] in ",;:(&"
+    return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
+
+
+def _describes(signs: list[str], index: int) -> bool:
+    """Whether a particle follows a noun and no verb follows it."""
+    after = signs[index + 1] if index + 1 < len(signs) else "_"
+    return index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
 
 
 def _is_listed(signs: list[str], index: int) -> bool:

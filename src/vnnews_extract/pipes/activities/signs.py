@@ -55,6 +55,11 @@ class Sentence:
         """Whether the word begins with a capital letter."""
         return self.analysis.forms[self.starts[word]][0].isupper()
 
+    def is_plural(self, words: tuple[int, int]) -> bool:
+        """Whether `các` or `những` stands among the words."""
+        first, last = self.tokens(*words)
+        return any(lower in ("các", "những") for lower in self.analysis.lowers[first:last])
+
     def tokens(self, first: int, last: int) -> tuple[int, int]:
         """The token range of the words `first:last`."""
         return self.starts[first], self.ends[last - 1]
@@ -68,14 +73,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     'OT+aMN_'
     """
     sentence = Sentence(analysis)
-    longest = vocabulary().longest
-    lowers, forms = analysis.lowers, analysis.forms
+    forms = analysis.forms
     signs: list[str] = []
     opening = True
     index = first
     while index < last:
         stop = _word_end(analysis, index, last)
-        hit = longest(lowers, index, last)
+        hit = _phrase(analysis, index, last)
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
         if not sign and hit is not None:
             if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
@@ -93,6 +97,22 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         index = stop
     sentence.signs = settle_readings(signs, sentence.entries)
     return sentence
+
+
+def _phrase(analysis: Analysis, index: int, last: int) -> tuple[int, Entry] | None:
+    """The lexicon phrase at `index`, shorter where it would cut a word that a longer phrase needs.
+
+    `thảo luận | về | dự án`: not `về dự | án`.
+    """
+    longest = vocabulary().longest
+    hit = longest(analysis.lowers, index, last)
+    if hit is None or hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
+        return hit
+    for inner in range(index + 1, hit[0]):
+        crossing = longest(analysis.lowers, inner, last)
+        if crossing is not None and crossing[0] > hit[0]:
+            return longest(analysis.lowers, index, inner)
+    return hit
 
 
 def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> int:
@@ -168,6 +188,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     """The sign of a lexicon phrase: which of its readings holds here."""
     capital = analysis.forms[index][0].isupper() and not opening
     tag = analysis.tag(index)
+    if analysis.lowers[index] == "số" and stop == index + 1 and previous and previous in NOUNS:
+        return "N"  # `Đội số 2`
     if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
         return "D"
     if capital:

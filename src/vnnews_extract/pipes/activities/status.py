@@ -15,6 +15,8 @@ from vnnews_extract.pipes.activities.vocabulary import (
     PLANNED,
 )
 
+_REACH = 60  # words: how far from its verb a time may stand
+
 
 class StatusReader:
     """Gives each statement its status; what is planned stays so until something else is said.
@@ -84,8 +86,9 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """The words around a verb chain up to the next verbs or `;` on both sides."""
     signs = sentence.signs
-    while first > 0 and signs[first - 1] not in "a;:(":
+    start, stop = max(0, first - _REACH), min(len(signs), last + _REACH)
+    while first > start and signs[first - 1] not in "a;:(":
         first -= 1
-    while last < len(signs) and signs[last] not in "a;:()":
+    while last < stop and signs[last] not in "a;:()":
         last += 1
     return first, last

@@ -62,7 +62,9 @@ VERBS = "avsct"
     CHANGE,
     TRANSITIVE,
     EMPTY,
-) = (1 << bit for bit in range(27))
+    RECENT,
+    RELATIVE,
+) = (1 << bit for bit in range(29))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -214,6 +216,8 @@ def _add_function_words(entries: _Entries) -> None:
             entry.features |= feature
             entry.noun = entry.noun or "Y"
     entries["tiếp tục"].features |= CONTINUING
+    entries["mới"].features |= RECENT
+    entries["mà"].features |= RELATIVE
     for table, feature in _PREPOSITION_FEATURES.items():
         for phrase in clauses["preposition"][table]:
             entries[phrase].features |= feature

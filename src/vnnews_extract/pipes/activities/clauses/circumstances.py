@@ -1,8 +1,18 @@
 """Noun phrases and circumstances: who waits for a verb, and what a preposition or `khi`, `để` opens."""
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.clauses.reader import FRONTED, START, SUBCLAUSE, SUBJECT, TAIL, Handler, Reader
+from vnnews_extract.pipes.activities.clauses.reader import (
+    FRONTED,
+    START,
+    SUBCLAUSE,
+    SUBJECT,
+    TAIL,
+    Handler,
+    Predication,
+    Reader,
+)
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
+from vnnews_extract.pipes.activities.vocabulary import RELATIVE
 
 
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -49,10 +59,22 @@ def preposition(reader: Reader, index: int, phrase: Phrase) -> None:
 
 def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if reader.sentence.entries[phrase.first].features & RELATIVE and _is_relative(reader, index):
+        return
     if state.slot in (START, FRONTED, SUBJECT):
         state.slot = SUBCLAUSE
     else:
         state.attached = "purpose"
+
+
+def _is_relative(reader: Reader, index: int) -> bool:
+    """Note what an actor does to the noun before `mà`: `dự án | mà | tỉnh đã phê duyệt`."""
+    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    if agent is None or not reader.actor_like(agent[0]) or reader.state.noun is None:
+        return False
+    reader.found.append(Predication(reader.phrases[agent[1]], agent[0], "relative", reader.state.noun))
+    reader.skip = agent[1] + 1
+    return True
 
 
 def purpose(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -82,6 +82,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _is_fronted(reader, index, phrase):
         return
+    if _is_relative(reader, index, phrase):
+        return
     reader.take_subject(phrase)
     dropped = state.block
     if dropped == "directive" and features & DIRECTIVE:
@@ -121,6 +123,19 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     told = sentence.entries[head_verb(sentence, phrase)].verb_class in _TOLD and reader.kind(index + 1) == "noun"
     reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
     state.slot, state.attached = TAIL, None
+    return True
+
+
+def _is_relative(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """Note a clause inside the subject: `Các nội dung | Bộ Chính trị đã giải quyết | được báo cáo`."""
+    pending = reader.state.pending
+    if pending is None:
+        return False
+    actor = patterns.relative_actor(reader.sentence, reader.phrases, index, pending)
+    if actor is None:
+        return False
+    reader.found.append(Predication(phrase, (actor, pending[1]), "relative", (pending[0], actor)))
+    reader.state.pending = pending[0], actor
     return True
 
 

@@ -1,0 +1,24 @@
+"""Marked clauses: every construction with its activities, every exclusion without any."""
+
+from pathlib import Path
+
+import pytest
+from marking import Case, load_cases
+
+from vnnews_extract import Extractor
+from vnnews_extract.records import Activity
+
+CASES = load_cases(Path(__file__).with_name("clauses.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_clause_tells_its_activities_and_no_others(case: Case, extractor: Extractor) -> None:
+    found = extractor(case.text).activities
+
+    assert [activity.trigger.text for activity in found] == [case.mention(mark) for mark in case.marks]
+    for mark, activity in zip(case.marks, found, strict=True):
+        assert mark.fields.items() <= _fields(activity).items()
+
+
+def _fields(activity: Activity) -> dict[str, str | None]:
+    return {"actor": activity.actor, "object": activity.object, "status": activity.status}

@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from support import Run
 
 from vnnews_extract import Extractor
+
+settings.register_profile("thorough", max_examples=5_000, deadline=None)  # pytest --hypothesis-profile=thorough
 
 
 @pytest.fixture(scope="session")

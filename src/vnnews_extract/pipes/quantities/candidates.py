@@ -54,7 +54,7 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
     if begins and not _compares(scene, candidate):
         return candidate
     number = candidate.number
-    plain = replace(number, start=number.core_start, modifier="exact" if number.upper is None else "range")
+    plain = number._replace(start=number.core_start, modifier="exact" if number.upper is None else "range")
     return replace(candidate, number=plain, first=candidate.core)
 
 

@@ -1,7 +1,5 @@
 """Numbers that are one mention although a unit or `trong số` parts them."""
 
-from dataclasses import replace
-
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
@@ -49,8 +47,7 @@ def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
     if not _is_measured(scene, left.last):
         return None
     first = left.first - (scene.lower(left.first - 1) == "từ" and left.first == left.core)
-    number = replace(
-        left.number,
+    number = left.number._replace(
         start=scene.analysis.starts[first],
         end=right.number.end,
         core_end=right.number.core_end,
@@ -82,5 +79,5 @@ def _part_of(scene: Scene, left: Candidate, right: Candidate) -> Candidate | Non
         return None
     if left.number.value > right.number.value or counted_at(scene, right.last) is None:
         return None
-    number = replace(left.number, end=right.number.end, core_end=right.number.core_end, total=right.number.value)
+    number = left.number._replace(end=right.number.end, core_end=right.number.core_end, total=right.number.value)
     return Candidate(number, left.first, right.last, left.core, right.core_last)

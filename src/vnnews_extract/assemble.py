@@ -35,8 +35,12 @@ Fact = TypeVar("Fact", QuantityFact, OfficialFact, ActivityFact)
 Made = TypeVar("Made", bound=Grounded)
 
 
-def assemble(doc: Doc, source: str | None = None) -> ArticleRecord:
+def assemble(
+    doc: Doc, source: str | None = None, wanted: Callable[[Grounded], bool] = lambda record: True
+) -> ArticleRecord:
     """The record of a processed document. `source` is the path or URI that it came from.
+
+    Records that are not `wanted` are left out, and with them the links to them.
 
     Raises:
         GroundingError: a mention is not a slice of the text, which is a fault of the pipeline.
@@ -46,7 +50,8 @@ def assemble(doc: Doc, source: str | None = None) -> ArticleRecord:
     def records(
         model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]
     ) -> list[tuple[Fact, Made]]:
-        return list(_in_text_order(_valid(model, draft, analysis, found, source), source))
+        in_order = _in_text_order(_valid(model, draft, analysis, found, source), source)
+        return [(fact, record) for fact, record in in_order if wanted(record)]
 
     def quantities(kind: str) -> list[QuantityFact]:
         return [fact for fact in facts.quantities if fact.kind == kind]

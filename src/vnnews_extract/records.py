@@ -10,7 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -30,6 +30,8 @@ Modifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_
 Change = Literal["increase", "decrease", "none"]
 Status = Literal["done", "ongoing", "planned", "not_done"]
 RecordKind = Literal["counts", "percentages", "amounts", "officials", "activities"]
+KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
+"""The lists of a record, in its order."""
 CheckKind = Literal["sum", "total", "share", "change"]
 
 
@@ -358,6 +360,20 @@ class ArticleRecord(Model):
 
     def _lists(self) -> tuple[tuple[Grounded, ...], ...]:
         return (self.counts, self.percentages, self.amounts, self.officials, self.activities)
+
+
+_LIST_OF: dict[type[Grounded], RecordKind] = {
+    Count: "counts",
+    Percentage: "percentages",
+    Amount: "amounts",
+    Official: "officials",
+    Activity: "activities",
+}
+
+
+def kind_of(record: Grounded) -> RecordKind:
+    """The list of an article's record that the record stands in."""
+    return _LIST_OF[type(record)]
 
 
 def article_id(text: str) -> str:

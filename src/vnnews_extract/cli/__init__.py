@@ -4,6 +4,7 @@ import click
 
 from vnnews_extract.cli.annotate import annotate
 from vnnews_extract.cli.completion import completion
+from vnnews_extract.cli.config import config
 from vnnews_extract.cli.evaluate import evaluate
 from vnnews_extract.cli.extract import extract
 from vnnews_extract.cli.report import report
@@ -22,5 +23,6 @@ main.add_command(extract)
 main.add_command(evaluate)
 main.add_command(annotate)
 main.add_command(report)
+main.add_command(config)
 main.add_command(schema)
 main.add_command(completion)

@@ -2,6 +2,7 @@
 
 import click
 
+from vnnews_extract.cli.config import config_option
 from vnnews_extract.cli.output import STDIO, open_output
 
 EXAMPLES = """
@@ -15,6 +16,7 @@ Examples:
 @click.command(epilog=EXAMPLES)
 @click.argument("article", type=click.Path())
 @click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
+@config_option
 @click.pass_context
 def annotate(context: click.Context, article: str, output: str) -> None:
     """Write what the extractor finds in ARTICLE as a gold file, one record a line, for correction by hand.

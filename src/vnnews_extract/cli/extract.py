@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vnnews_extract.cli import console
+from vnnews_extract.cli.config import config_option
 from vnnews_extract.cli.output import STDIO, open_output
 from vnnews_extract.cli.running import Settings, run
 from vnnews_extract.sinks import FORMATS, INDENTED, SUFFIXES, Format, StreamSink
@@ -58,6 +59,7 @@ Examples:
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
 @click.option("--explain", is_flag=True, help="Instead of records, tell what every number was taken for, and why.")
 @click.option("--pretty", is_flag=True, help="Instead of records, show the highlighted text and tables of its facts.")
+@config_option
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 @click.version_option(package_name="vnnews-extract", prog_name="extract", message="%(prog)s %(version)s")
 @click.pass_context

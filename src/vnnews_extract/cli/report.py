@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vnnews_extract.cli.config import config_option
+
 if TYPE_CHECKING:
     from vnnews_extract.reading import ReadError
     from vnnews_extract.report.loading import Loaded
@@ -25,6 +27,7 @@ Examples:
     "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write."
 )
 @click.option("--texts", type=click.Path(exists=True, path_type=Path), help="Folder of the articles, if moved.")
+@config_option
 @click.pass_context
 def report(context: click.Context, records: Path, output: Path, texts: Path | None) -> None:
     """Write static pages of RECORDS: an index with charts, and each article with its records in place.

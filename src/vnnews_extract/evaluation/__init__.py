@@ -5,14 +5,12 @@ overlaps the gold mention and its number is the same; an official is found by th
 whether the fields agree too; officials are counted by their offices there.
 """
 
-from vnnews_extract.evaluation.agreement import KINDS
 from vnnews_extract.evaluation.contexts import describe
 from vnnews_extract.evaluation.evaluate import Evaluation, RecordError, evaluate
 from vnnews_extract.evaluation.files import load_records
 from vnnews_extract.evaluation.tallies import Score, Tally
 
 __all__ = [
-    "KINDS",
     "Evaluation",
     "RecordError",
     "Score",

@@ -11,7 +11,6 @@ from vnnews_extract.evaluation.phrases import alike, canonical, contains, same_h
 
 Fields = Mapping[str, Any]
 
-KINDS = ("counts", "percentages", "amounts", "officials", "activities")
 SLOTS = {"counts": "mention", "percentages": "mention", "amounts": "mention", "activities": "trigger"}
 """The field that grounds a record of each kind; gold officials are not grounded."""
 

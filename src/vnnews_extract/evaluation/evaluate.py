@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from vnnews_extract.evaluation.agreement import KINDS, SLOTS, Fields
+from vnnews_extract.evaluation.agreement import SLOTS, Fields
 from vnnews_extract.evaluation.matching import Matching, match
 from vnnews_extract.evaluation.tallies import Score
 from vnnews_extract.reading import ReadError
 from vnnews_extract.reading.objects import Object
+from vnnews_extract.records import KINDS
 
 
 @dataclass(frozen=True, slots=True)

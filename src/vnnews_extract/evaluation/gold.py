@@ -11,11 +11,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from vnnews_extract.evaluation.agreement import KINDS, SLOTS
+from vnnews_extract.evaluation.agreement import SLOTS
 from vnnews_extract.language.shadow import make_shadow
 from vnnews_extract.reading import ReadError, read_article
 from vnnews_extract.reading.objects import read_objects
-from vnnews_extract.records import Activity, Amount, ArticleRecord, Count, Grounded, Model, Official, Percentage
+from vnnews_extract.records import KINDS, Activity, Amount, ArticleRecord, Count, Grounded, Model, Official, Percentage
 
 MODELS: dict[str, type[Grounded]] = {
     "counts": Count,

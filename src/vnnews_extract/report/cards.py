@@ -7,8 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from vnnews_extract.records import ArticleRecord, Check, Grounded, Mention, Reference
-from vnnews_extract.report.highlights import KINDS
+from vnnews_extract.records import KINDS, ArticleRecord, Check, Grounded, Mention, Reference
 from vnnews_extract.report.labels import Label, label
 
 

@@ -7,9 +7,8 @@ from decimal import Decimal
 from functools import cache
 
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
-from vnnews_extract.records import ArticleRecord, Position
+from vnnews_extract.records import KINDS, ArticleRecord, Position
 from vnnews_extract.report.cards import number
-from vnnews_extract.report.highlights import KINDS
 from vnnews_extract.report.labels import Label, label
 
 _MOST_BARS = 15  # organisations that are shown

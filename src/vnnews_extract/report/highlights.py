@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from vnnews_extract.records import ArticleRecord
-
-KINDS = ("counts", "percentages", "amounts", "officials", "activities")
+from vnnews_extract.records import KINDS, ArticleRecord
 
 
 @dataclass(frozen=True, slots=True)

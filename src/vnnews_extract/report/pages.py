@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from vnnews_extract.language.layout import find_header
-from vnnews_extract.records import ArticleRecord, GroundingError
+from vnnews_extract.records import KINDS, ArticleRecord, GroundingError
 from vnnews_extract.report.cards import cards, check_cards, failed_anchors
 from vnnews_extract.report.charts import Figures
-from vnnews_extract.report.highlights import KINDS, pieces
+from vnnews_extract.report.highlights import pieces
 from vnnews_extract.report.labels import label
 
 _FOLDER = "articles"

@@ -39,10 +39,12 @@ class PhraseLexicon(Generic[T]):
 
     def longest(self, lowers: Sequence[str], start: int, stop: int | None = None) -> tuple[int, T] | None:
         """The end (exclusive) and value of the longest phrase that begins at `start`, or None."""
+        limit = len(lowers) if stop is None else stop
+        if start >= limit:
+            return None
         node = self._first.get(lowers[start])
         if node is None:
             return None
-        limit = len(lowers) if stop is None else stop
         found: tuple[int, T] | None = None
         index = start + 1
         while True:

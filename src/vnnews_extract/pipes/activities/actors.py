@@ -23,6 +23,7 @@ _KINDS = {
     "F": "document",
     "Z": "nominal",
 }
+_INDEFINITE = frozenset(("nào",))
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
 
 
@@ -111,4 +112,6 @@ class Discourse:
             kind = "official" if official else "private"
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:
             kind = "assembly"
+        if any(lower in _INDEFINITE for lower in self.analysis.lowers[slice(*tokens)]):
+            kind = "indefinite"
         return Actor(tokens, kind)

@@ -20,13 +20,14 @@ _GROUP = re.compile(
     """,
     re.VERBOSE,
 )
+_QUOTED = re.compile(r'"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
 _ACTORS = "OTRHGB"
 _THINGS = "EFZn"
 _CONJUNCTS = 12
 _REACH = 24  # words: how far from a directive its addressee may stand
-_TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect")
+_TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
 _COMPANION_CLASSES = ("meet", "decide", "sign")
 
 
@@ -42,7 +43,7 @@ def find_object(sentence: Sentence, verb: Phrase) -> Span | None:
         return None
     last = _group_end(sentence, first, directive)
     if last is None:
-        return _measure(sentence, first)
+        return _quoted(sentence, first) or _measure(sentence, first)
     return first, _coordination_end(sentence, (first, last), directive)
 
 
@@ -133,6 +134,12 @@ def _may_act(sentence: Sentence, first: int, last: int) -> bool:
 
 def _opens_predicate(signs: str, index: int) -> bool:
     return index < len(signs) and signs[index] in VERBS + "+-rmw"
+
+
+def _quoted(sentence: Sentence, first: int) -> Span | None:
+    """`phát động | “Tết trồng cây”`: a name in quotes."""
+    match = _QUOTED.match(sentence.signs, first)
+    return match.span() if match else None
 
 
 def _measure(sentence: Sentence, first: int) -> Span | None:

@@ -25,7 +25,7 @@ _GRAMMAR = re.compile(
     | (?P<opinion>   {_PARTICLES} j? c+ )
     | (?P<state>     {_PARTICLES} j? t+ )
     | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )?
-                     [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
+                     [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
                      (?: j | w(?=[DM]) )* )
     | (?P<passive>   {_PARTICLES} w )
     | (?P<particle>  [r+m\-]+ )

@@ -33,7 +33,7 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
         if result[index] in _HEADS:
             index = _absorb(result, entries, index)
             continue
-        if result[index] in _DEEDS and _is_possessed(result, index):
+        if result[index] in _DEEDS and (_is_possessed(result, index) or _is_counted(result, index)):
             result[index] = "n"
         index += 1
     return "".join(result)
@@ -63,6 +63,11 @@ def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:
     while after < len(signs) and signs[after] in between:
         after += 1
     return after < len(signs) and signs[after] in NOUNS
+
+
+def _is_counted(signs: list[str], index: int) -> bool:
+    """`các | kiến nghị`, `5 | cải tiến`: what is counted is a thing."""
+    return index > 0 and signs[index - 1] in "D" and (index + 1 == len(signs) or signs[index + 1] in ",;:.&po_)j")
 
 
 def _is_possessed(signs: list[str], index: int) -> bool:

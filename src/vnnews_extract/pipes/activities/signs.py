@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.readings import settle_readings
-from vnnews_extract.pipes.activities.vocabulary import FUNCTION_HEAD, NAME_HEAD, NOUNS, QUANTIFIER, Entry, vocabulary
+from vnnews_extract.pipes.activities.vocabulary import (
+    FUNCTION_HEAD,
+    MOTION,
+    NAME_HEAD,
+    NOUNS,
+    QUANTIFIER,
+    Entry,
+    vocabulary,
+)
 from vnnews_extract.pipes.officials.vocabulary import parts
 
 _MARKS = {
@@ -181,7 +189,7 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     if form[0].isupper() and not opening:
         return "P" if tag in ("Np", "Ny", "M") else "K"
     sign = _TAG_SIGNS.get(tag, "N")
-    return "N" if sign == "v" and previous == "M" else sign  # `3 cây xanh`: a number counts a thing
+    return "N" if sign == "v" and previous and previous in "MD" else sign  # `3 cây xanh`, `các vướng mắc`
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
@@ -192,6 +200,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
         return "N"  # `Đội số 2`
     if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
         return "D"
+    if capital and entry.noun == "Y" and previous == "a":
+        return "E"  # `tổ chức | Ngày hội …`
     if capital:
         return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
     if entry.function and (entry.verb or entry.noun):
@@ -200,7 +210,7 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
         return _noun_or_verb(entry, tag, previous)
     if entry.verb and tag[:1] == "N" and previous and previous in "DMZpo":
         return "N"
-    if entry.function == "p" and tag == "V" and previous and previous in "+-":
+    if entry.features & MOTION and tag == "V" and previous and previous in "+-":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
 

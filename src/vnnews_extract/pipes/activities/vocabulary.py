@@ -64,7 +64,8 @@ VERBS = "avsct"
     EMPTY,
     RECENT,
     RELATIVE,
-) = (1 << bit for bit in range(29))
+    MOTION,
+) = (1 << bit for bit in range(30))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -99,7 +100,7 @@ _STATUS_FEATURES = {
     "negative": NEGATIVE,
     "announced": PLANNED | LIGHT,
 }
-_PREPOSITION_FEATURES = {"topic": TOPIC, "companion": COMPANION, "recipient": RECIPIENT}
+_PREPOSITION_FEATURES = {"topic": TOPIC, "companion": COMPANION, "recipient": RECIPIENT, "motion": MOTION}
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from vnnews_extract.pipes.activities.phrases import Phrase, Span
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    patient = state.pending or state.noun
+    patient = state.pending or (state.subject if _resumes_subject(reader, index) else None) or state.noun
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None:
         _agentive(reader, agent, patient)
@@ -25,6 +25,11 @@ def passive(reader: Reader, index: int, phrase: Phrase) -> None:
         state.subject, state.pending = state.pending, None
     if state.slot in (START, SUBJECT):
         state.slot, state.block, state.attached = TAIL, "passive without agent", None
+
+
+def _resumes_subject(reader: Reader, index: int) -> bool:
+    """`Tuyến đường dài 60 km, | được Nhà nước nâng cấp`: the passive is said of the subject, not of the last noun."""
+    return reader.state.slot == TAIL and (reader.kind(index - 1) in ("comma", "coordinator") or reader.marked(index))
 
 
 def agent(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -19,10 +19,31 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == FRONTED and state.nominal and reader.kind(index + 1) == "verb" and not reader.marked(index + 1):
         return
+    if state.slot == FRONTED and _names_office(reader, index):
+        return
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
-    elif state.slot == TAIL and _opens_clause(reader, index + 1):
+    elif state.slot == TAIL and not _goes_on_modifying(reader, index) and _opens_clause(reader, index + 1):
         state.slot = START
+
+
+def _names_office(reader: Reader, index: int) -> bool:
+    """`Theo ông Nam, | Giám đốc Sở Y tế, | tỉnh đã …`: the office of the person in the circumstance."""
+    signs, noun = reader.sentence.signs, reader.state.noun
+    if noun is None or signs[head_noun(reader.sentence, noun)] not in "HP" or reader.kind(index + 1) != "noun":
+        return False
+    return (
+        signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "R" and reader.kind(index + 2) == "comma"
+    )
+
+
+def _goes_on_modifying(reader: Reader, index: int) -> bool:
+    """`3 cơ sở | sản xuất, | kinh doanh | rượu`: a verb in a list with one that only says which is meant."""
+    if reader.kind(index - 1) != "verb" or reader.kind(index + 1) != "verb" or reader.marked(index + 1):
+        return False
+    entries = reader.sentence.entries
+    first, second = (entries[head_verb(reader.sentence, reader.phrases[i])].verb_class for i in (index - 1, index + 1))
+    return reader.found[-1].dropped in ("embedded", "modifier") and first == second != ""
 
 
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -23,7 +23,9 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
-        keeps = not reader.actor_like(phrase.span) or (not timed and _keeps_subject(reader, state.pending, phrase))
+        keeps = not reader.actor_like(phrase.span) or (
+            not timed and _keeps_subject(reader, state.pending, phrase, listed)
+        )
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
     elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
@@ -32,7 +34,7 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         state.attached = "modifier"
 
 
-def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase) -> bool:
+def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) -> bool:
     """Whether the subject that waits goes on with an actor behind it: `các hộ dân, | UBND xã`.
 
     It does not where it was the end of a place: `tại Bangkok, Thái Lan, | Thủ tướng …`.
@@ -43,7 +45,7 @@ def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase) -> bool:
         return True  # `công tác vận động | thanh niên`
     if head in "TP" and pending[1] == pending[0] + 1 and reader.sentence.is_capital(pending[0]):
         return signs[head_noun(reader.sentence, phrase.span)] not in "ORH"
-    return head in patterns.ACTOR_SIGNS or (head == "B" and signs[pending[1]] == ",")
+    return head in patterns.ACTOR_SIGNS or (head == "B" and pending[1] < phrase.first and not listed)
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:

@@ -19,7 +19,7 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == FRONTED and state.nominal and reader.kind(index + 1) == "verb" and not reader.marked(index + 1):
         return
-    if state.slot == FRONTED and _names_office(reader, index):
+    if state.slot == FRONTED and (_names_office(reader, index) or _lists_places(reader, index)):
         return
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
@@ -35,6 +35,15 @@ def _names_office(reader: Reader, index: int) -> bool:
     return (
         signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "R" and reader.kind(index + 2) == "comma"
     )
+
+
+def _lists_places(reader: Reader, index: int) -> bool:
+    """`Tại các huyện, | thị xã, | UBND tỉnh đã …`: a second place in the circumstance."""
+    signs, noun = reader.sentence.signs, reader.state.noun
+    if noun is None or signs[head_noun(reader.sentence, noun)] not in "TP" or reader.kind(index + 1) != "noun":
+        return False
+    following = signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
+    return following in "TP" and reader.kind(index + 2) in ("comma", "coordinator", "open")
 
 
 def _goes_on_modifying(reader: Reader, index: int) -> bool:

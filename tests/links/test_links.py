@@ -105,3 +105,20 @@ def test_the_figures_of_an_article_are_checked(extractor: Extractor) -> None:
         ("140 / 203 = 68.97%", False),
         ("31 / 203 = 15.27%", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("Có 100% giáo viên đạt chuẩn.", ["giáo viên"]),
+        ("Diện tích này chiếm 8,4% tổng diện tích cà phê toàn tỉnh.", ["tổng diện tích cà phê toàn tỉnh"]),
+        ("Thu ngân sách vượt 8% so với chỉ tiêu.", ["chỉ tiêu"]),
+        ("Có 140 đảng viên hoàn thành nhiệm vụ (tỷ lệ 70%).", ["đảng viên"]),
+        ("Xã có 203 đảng viên (hơn 70% có trình độ đại học).", ["đảng viên"]),
+        ("Sản lượng tăng 5% so với năm ngoái.", [None]),
+        ("Tỷ lệ chín đạt 90% trở lên.", [None]),
+        ("Độ ẩm 85 - 90%.", [None]),
+    ],
+)
+def test_a_percentage_names_what_is_100_percent(text: str, bases: list[str | None], extractor: Extractor) -> None:
+    assert [percentage.of for percentage in extractor(text).percentages] == bases

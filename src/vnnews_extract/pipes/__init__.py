@@ -25,7 +25,9 @@ from vnnews_extract.pipes.document import (
     set_spans,
 )
 from vnnews_extract.pipes.links import link
+from vnnews_extract.pipes.links.bases import add_bases
 from vnnews_extract.pipes.links.subjects import add_subjects
+from vnnews_extract.pipes.links.syntax import Syntax
 from vnnews_extract.pipes.officials import find_officials
 from vnnews_extract.pipes.periods import add_periods
 from vnnews_extract.pipes.places import add_units
@@ -111,6 +113,9 @@ def add_activities(doc: Doc) -> Doc:
 def add_links(doc: Doc) -> Doc:
     """Link the facts of `doc`, and hold its figures against each other."""
     analysis, facts = analysis_of(doc), facts_of(doc)
-    facts.quantities = add_subjects(analysis, add_periods(analysis, facts.quantities))
-    facts.checks = find_checks(analysis, facts.quantities, *link(analysis, facts))
+    syntax = Syntax(analysis)
+    facts.quantities = add_subjects(syntax, add_periods(analysis, facts.quantities))
+    partitions, shares = link(analysis, facts)
+    facts.quantities = add_bases(syntax, facts.quantities)
+    facts.checks = find_checks(analysis, facts.quantities, partitions, shares)
     return doc

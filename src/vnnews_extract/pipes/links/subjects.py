@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.phrases import Phrase, find_phrases, head_noun
-from vnnews_extract.pipes.activities.signs import read_sentence
+from vnnews_extract.pipes.activities.phrases import Phrase, head_noun
 from vnnews_extract.pipes.facts import QuantityFact, Span
+from vnnews_extract.pipes.links.syntax import Syntax
 
 _BOUNDARIES = frozenset({"comma", "semicolon", "colon", "time", "connective", "subordinator", "quote", "other"})
 _PARTIES = "OT"  # organisations; administrative units and sectors
 
 
-def add_subjects(analysis: Analysis, quantities: Sequence[QuantityFact]) -> list[QuantityFact]:
+def add_subjects(syntax: Syntax, quantities: Sequence[QuantityFact]) -> list[QuantityFact]:
     """The quantities, each with the last organisation or place before it that begins a clause of its sentence.
 
     `Theo Sở Y tế, …` and `đoàn … của huyện` say it of nobody. A phrase that is counted itself
@@ -21,20 +20,20 @@ def add_subjects(analysis: Analysis, quantities: Sequence[QuantityFact]) -> list
     >>> from vnnews_extract.language import analyse
     >>> from vnnews_extract.pipes.quantities import find_quantities
     >>> analysis = analyse("UBND xã Phú Hải trồng 500 cây; Chi bộ thôn Đông trồng 90 cây.")
-    >>> found = add_subjects(analysis, find_quantities(analysis))
+    >>> found = add_subjects(Syntax(analysis), find_quantities(analysis))
     >>> [analysis.surface(*fact.subject) for fact in found if fact.subject]
     ['UBND xã Phú Hải', 'Chi bộ thôn Đông']
     """
     counted = {token for fact in quantities for token in range(*fact.span)}
-    sentences = {analysis.sentence_of[fact.span[0]] for fact in quantities}
-    parties = {number: list(_parties(analysis, number, counted)) for number in sentences}
-    return [_with_subject(fact, parties[analysis.sentence_of[fact.span[0]]]) for fact in quantities]
+    sentence_of = syntax.analysis.sentence_of
+    sentences = {sentence_of[fact.span[0]] for fact in quantities}
+    parties = {number: list(_parties(syntax, number, counted)) for number in sentences}
+    return [_with_subject(fact, parties[sentence_of[fact.span[0]]]) for fact in quantities]
 
 
-def _parties(analysis: Analysis, number: int, counted: set[int]) -> Iterator[Span]:
+def _parties(syntax: Syntax, number: int, counted: set[int]) -> Iterator[Span]:
     """The organisations and places that begin a clause of the sentence."""
-    sentence = read_sentence(analysis, *analysis.sentences[number])
-    phrases = find_phrases(sentence)
+    sentence, phrases = syntax.parse(number)
     for index, phrase in enumerate(phrases):
         if phrase.kind != "noun" or sentence.signs[head_noun(sentence, phrase.span)] not in _PARTIES:
             continue

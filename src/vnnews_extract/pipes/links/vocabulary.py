@@ -16,6 +16,7 @@ class Vocabulary:
     same: PhraseLexicon[bool]
     base: PhraseLexicon[bool]
     base_after: PhraseLexicon[bool]
+    bounds: frozenset[str]
     levels: PhraseLexicon[bool]
     changes: frozenset[str]
 
@@ -31,6 +32,7 @@ def vocabulary() -> Vocabulary:
         same=_backward(data["same"]["words"]),
         base=_backward(data["base"]["words"]),
         base_after=PhraseLexicon(dict.fromkeys(data["base"]["after"], True)),
+        bounds=frozenset(data["base"]["not_after"]),
         levels=PhraseLexicon(dict.fromkeys(data["levels"]["words"], True)),
         changes=frozenset(data["changes"]["words"]),
     )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from vnnews_extract.extractor import Extractor as Extractor
+    from vnnews_extract.frames import Records as Records
     from vnnews_extract.reading import Article as Article
     from vnnews_extract.reading import ReadError as ReadError
     from vnnews_extract.reading import find_articles as find_articles
@@ -30,6 +31,7 @@ _PUBLIC = {
     "find_articles": "vnnews_extract.reading",
     "read_article": "vnnews_extract.reading",
     "ArticleRecord": "vnnews_extract.records",
+    "Records": "vnnews_extract.frames",
 }
 
 __all__ = [
@@ -37,6 +39,7 @@ __all__ = [
     "ArticleRecord",
     "Extractor",
     "ReadError",
+    "Records",
     "__version__",
     "find_articles",
     "read_article",

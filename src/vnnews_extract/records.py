@@ -23,6 +23,8 @@ from pydantic import (
     model_validator,
 )
 
+from vnnews_extract.notebook import record_tables
+
 SCHEMA_VERSION: Final = "1.0"
 SCHEMA_ID = f"urn:vnnews-extract:article-record:{SCHEMA_VERSION}"
 
@@ -357,6 +359,10 @@ class ArticleRecord(Model):
             yield from filter(None, (activity.official, *activity.quantities))
         for check in self.checks:
             yield from check.records
+
+    def _repr_html_(self) -> str:
+        """The records as tables, for a notebook."""
+        return record_tables(self)
 
     def _lists(self) -> tuple[tuple[Grounded, ...], ...]:
         return (self.counts, self.percentages, self.amounts, self.officials, self.activities)

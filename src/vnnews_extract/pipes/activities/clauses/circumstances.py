@@ -18,7 +18,8 @@ from vnnews_extract.pipes.activities.vocabulary import RELATIVE
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     governed = reader.kind(index - 1) == "preposition"
-    listed = reader.kind(index - 1) == "coordinator"
+    # a comma that has not ended the circumstance lists what belongs to it
+    listed = reader.kind(index - 1) == "coordinator" or (reader.kind(index - 1) == "comma" and state.slot == FRONTED)
     timed = reader.kind(index - 1) == "comma" and reader.kind(index - 2) == "time"
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT

@@ -10,11 +10,11 @@ from multiprocessing import get_context
 from time import perf_counter
 from typing import TypeVar
 
-from spacy.tokens import Doc
-
 from vnnews_extract import Extractor
-from vnnews_extract.assemble import assemble
+from vnnews_extract.assemble import record_of
 from vnnews_extract.language import analyse
+from vnnews_extract.pipes.facts import Facts
+from vnnews_extract.pipes.steps import STEPS
 
 Call = Callable[[str], object]
 T = TypeVar("T")
@@ -51,20 +51,21 @@ def ratios(measured: Sequence[dict[str, float]], name: str, base: str) -> Spread
 
 
 def stages(texts: Sequence[str], number: int) -> dict[str, float]:
-    """Each stage's share of the pipeline: analysis, the `Doc`, each component, the record."""
-    nlp = extractor().nlp
-    seconds = dict.fromkeys(["analysis", "doc", *nlp.pipe_names, "assemble"], 0.0)
+    """Each stage's share of the pipeline: analysis, each step that finds facts, the record."""
+    seconds = dict.fromkeys(["analysis", *STEPS, "record"], 0.0)
     for text in list(texts) * number:
-        seconds["analysis"] += seconds_of(analyse, text)
         start = perf_counter()
-        doc: Doc = nlp.make_doc(text)
-        seconds["doc"] += perf_counter() - start
-        for name, component in nlp.pipeline:
-            seconds[name] += seconds_of(component, doc)
-        seconds["assemble"] += seconds_of(assemble, doc)
-    seconds["doc"] -= seconds["analysis"]  # making the Doc analyses the text first
+        analysis, facts = analyse(text), Facts()
+        seconds["analysis"] += perf_counter() - start
+        for name, step in STEPS.items():
+            start = perf_counter()
+            step(analysis, facts)
+            seconds[name] += perf_counter() - start
+        start = perf_counter()
+        record_of(analysis, facts)
+        seconds["record"] += perf_counter() - start
     whole = sum(seconds.values())
-    return {name: part / whole for name, part in seconds.items()}
+    return {name.removeprefix("vnnews_"): part / whole for name, part in seconds.items()}
 
 
 def scaling(texts: Sequence[str], number: int) -> Spread:

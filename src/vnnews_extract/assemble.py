@@ -1,4 +1,4 @@
-"""Doc → ArticleRecord: the only place that knows the record's shape.
+"""Facts → ArticleRecord: the only place that knows the record's shape.
 
 Every fact is validated; one that is rejected is logged with its reason and left out, and never
 stops an article.
@@ -7,14 +7,12 @@ stops an article.
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
-from spacy.tokens import Doc
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.document import analysis_of, facts_of
-from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, PositionFact, QuantityFact, Span, UnitFact
+from vnnews_extract.pipes.facts import ActivityFact, Facts, OfficialFact, PositionFact, QuantityFact, Span, UnitFact
 from vnnews_extract.records import (
     Activity,
     Amount,
@@ -28,6 +26,9 @@ from vnnews_extract.records import (
 )
 from vnnews_extract.references import References
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 _log = logging.getLogger(__name__)
 
 Draft = dict[str, Any]  # the fields of a record before they are validated
@@ -35,17 +36,26 @@ Fact = TypeVar("Fact", QuantityFact, OfficialFact, ActivityFact)
 Made = TypeVar("Made", bound=Grounded)
 
 
-def assemble(
-    doc: Doc, source: str | None = None, wanted: Callable[[Grounded], bool] = lambda record: True
+def assemble(doc: "Doc", source: str | None = None) -> ArticleRecord:
+    """The record of a processed spaCy document. `source` is the path or URI that it came from."""
+    from vnnews_extract.pipes.document import analysis_of, facts_of
+
+    return record_of(analysis_of(doc), facts_of(doc), source)
+
+
+def record_of(
+    analysis: Analysis,
+    facts: Facts,
+    source: str | None = None,
+    wanted: Callable[[Grounded], bool] = lambda record: True,
 ) -> ArticleRecord:
-    """The record of a processed document. `source` is the path or URI that it came from.
+    """The record of the facts found in a text. `source` is the path or URI that it came from.
 
     Records that are not `wanted` are left out, and with them the links to them.
 
     Raises:
         GroundingError: a mention is not a slice of the text, which is a fault of the pipeline.
     """
-    analysis, facts = analysis_of(doc), facts_of(doc)
 
     def records(
         model: type[Made], draft: Callable[[Analysis, Fact], Draft], found: Iterable[Fact]

@@ -11,6 +11,8 @@ from support import ARTICLE, Run
 
 from vnnews_extract import extractor
 from vnnews_extract.cli import extract
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.facts import Facts
 
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing.txt": (lambda path: None, "No such file or directory"),
@@ -97,14 +99,14 @@ def test_one_line_of_two_megabytes_is_an_article(tmp_path: Path, run: Run) -> No
 
 
 def test_a_fault_of_ours_in_one_article_does_not_lose_the_others(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assemble = extractor.assemble
+    find_facts = extractor.find_facts
 
-    def fail_once(doc: object, source: str) -> object:
-        if source == "poison.txt":
+    def fail_once(analysis: Analysis) -> Facts:
+        if analysis.text == "Xã họp.":
             raise ZeroDivisionError("division\nby zero")
-        return assemble(doc, source)  # type: ignore[arg-type]
+        return find_facts(analysis)
 
-    monkeypatch.setattr(extractor, "assemble", fail_once)
+    monkeypatch.setattr(extractor, "find_facts", fail_once)
     (bad / "poison.txt").write_text("Xã họp.", encoding="utf-8")
     result = CliRunner().invoke(extract, ["--jobs", "0", "poison.txt", "good.txt"])
     assert result.exit_code == 1

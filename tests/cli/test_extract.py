@@ -13,8 +13,9 @@ import pytest
 from click.testing import CliRunner
 from support import ARTICLE, Run
 
-from vnnews_extract import ArticleRecord, pipes
+from vnnews_extract import ArticleRecord
 from vnnews_extract.cli import extract
+from vnnews_extract.pipes import steps
 from vnnews_extract.pipes.facts import QuantityFact
 
 EXTRACT = str(Path(sys.executable).with_name("extract"))
@@ -240,7 +241,7 @@ def test_verbose_tells_what_was_rejected(archive: Path, monkeypatch: pytest.Monk
     def impossible(_: object) -> list[QuantityFact]:
         return [QuantityFact("amount", (1, 2), 5, 3, "range", "test", unit="ha")]  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipes, "recorded", impossible)
+    monkeypatch.setattr(steps, "recorded", impossible)
     monkeypatch.chdir(archive)
     silent, verbose = (CliRunner().invoke(extract, [*options, "a.txt"]) for options in ([], ["-v"]))
     assert (silent.exit_code, silent.stderr, verbose.exit_code) == (0, "", 0)

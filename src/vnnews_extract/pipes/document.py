@@ -48,6 +48,22 @@ def set_spans(doc: Doc, group: str, spans: Iterable[Span]) -> None:
     doc.spans[group] = [span for span in found if span is not None]
 
 
+def doc_of(analysis: Analysis, vocab: Vocab) -> Doc:
+    """The document of a text that was analysed, with its tokens, tags and sentences."""
+    words, spaces, token_of = _cover(analysis.text, analysis)
+    starts: list[bool | int | None] = [False] * len(words)
+    for first, _ in analysis.sentences:
+        starts[token_of[first]] = True
+    if words:
+        starts[0] = True
+    tags = [""] * len(words)
+    for token, index in enumerate(token_of):
+        tags[index] = analysis.tag(token)
+    doc = Doc(vocab, words=words, spaces=spaces, tags=tags, sent_starts=starts)
+    doc.user_data[_ANALYSIS] = analysis
+    return doc
+
+
 class SyllableTokenizer:
     """A spaCy tokenizer that yields one token a syllable; `doc.text` is the input to the character."""
 
@@ -55,19 +71,7 @@ class SyllableTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        analysis = analyse(text)
-        words, spaces, token_of = _cover(text, analysis)
-        starts: list[bool | int | None] = [False] * len(words)
-        for first, _ in analysis.sentences:
-            starts[token_of[first]] = True
-        if words:
-            starts[0] = True
-        tags = [""] * len(words)
-        for token, index in enumerate(token_of):
-            tags[index] = analysis.tag(token)
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags, sent_starts=starts)
-        doc.user_data[_ANALYSIS] = analysis
-        return doc
+        return doc_of(analyse(text), self.vocab)
 
     def to_bytes(self, **_: object) -> bytes:
         """Nothing to save: the tokenizer has no state of its own."""

@@ -6,6 +6,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.actors import Discourse
 from vnnews_extract.pipes.activities.clauses import read_clauses
 from vnnews_extract.pipes.activities.objects import find_object
+from vnnews_extract.pipes.activities.orders import Orders
 from vnnews_extract.pipes.activities.phrases import verb_chain
 from vnnews_extract.pipes.activities.signs import read_sentence
 from vnnews_extract.pipes.activities.status import StatusReader
@@ -19,16 +20,18 @@ def find_activities(
     """The activities of an analysed text, in text order of their triggers."""
     sentences = [read_sentence(analysis, *span) for span in analysis.sentences]
     discourse = Discourse(analysis, sentences, officials)
-    statuses = StatusReader()
+    statuses, orders = StatusReader(), Orders()
     facts: list[ActivityFact] = []
     for sentence in sentences:
         discourse.begin_sentence(sentence)
+        orders.begin_sentence(discourse.opens_paragraph)
         for predication in read_clauses(sentence):
             actor = discourse.resolve(sentence, predication)
             target = find_object(sentence, predication.verb) or predication.patient
             reason = drop_reason(sentence, predication, actor, target)
-            if reason is not None or actor is None:
+            if reason is not None or actor is None or orders.asks(sentence, predication, actor):
                 continue
+            orders.note(sentence, predication, actor)
             chain = verb_chain(sentence, predication.verb)
             facts.append(
                 ActivityFact(

@@ -82,11 +82,12 @@ class Discourse:
         self.officials = {token for fact in officials for first, last in fact.mentions for token in range(first, last)}
         self.last: Actor | None = None
         self.paragraph_of = {first: number for number, (first, _) in enumerate(analysis.paragraphs)}
-        self.fresh = False
+        self.fresh = self.opens_paragraph = False
 
     def begin_sentence(self, sentence: Sentence) -> None:
         """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
-        self.fresh = sentence.starts[0] not in self.paragraph_of
+        self.opens_paragraph = sentence.starts[0] in self.paragraph_of
+        self.fresh = not self.opens_paragraph
 
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
         """The actor of a predication: its subject, or the one of whom the text before speaks."""

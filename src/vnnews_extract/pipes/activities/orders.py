@@ -1,0 +1,48 @@
+"""What an order goes on to ask in the sentences after it."""
+
+from vnnews_extract.pipes.activities.actors import Actor
+from vnnews_extract.pipes.activities.clauses import Predication
+from vnnews_extract.pipes.activities.phrases import head_verb, is_marked
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE
+
+_ORDERED = ("organisation", "authority", "group")
+
+
+class Orders:
+    """Remembers the official who gave the last order, and tells what it asks from what is said to be done.
+
+    `Chủ tịch tỉnh yêu cầu các sở vào cuộc. | Sở Y tế chuẩn bị thuốc. | Các xã rà soát hộ dân.`: the bodies of
+    the later sentences have not acted; each is asked to. An order ends with its paragraph, unless a
+    colon announced a list, and with the first statement that bears a date or a particle of status.
+    """
+
+    def __init__(self) -> None:
+        self._given = self._open = self._lists = False
+
+    def begin_sentence(self, opens_paragraph: bool) -> None:
+        """Go on to the next sentence: an order asks from the sentence after its own."""
+        if opens_paragraph and not self._lists:
+            self._given = self._open = False
+        self._open = self._open or self._given
+
+    def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
+        """Whether a statement is what somebody was ordered to do."""
+        if self._open and not _could_be_asked(sentence, predication, actor):
+            self._given = self._open = self._lists = False
+        return self._open
+
+    def note(self, sentence: Sentence, predication: Predication, actor: Actor) -> None:
+        """Remember an order that has been given."""
+        head = sentence.entries[head_verb(sentence, predication.verb)]
+        if head.features & DIRECTIVE and actor.kind == "official":
+            self._given = True
+            self._lists = sentence.signs.endswith(":")
+
+
+def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:
+    if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, predication.verb):
+        return False
+    return actor.kind in _ORDERED and not any(
+        entry.features & DATED for entry in sentence.entries[: predication.verb.first]
+    )

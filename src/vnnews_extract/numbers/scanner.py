@@ -11,7 +11,8 @@ from vnnews_extract.numbers.digits import digits_value
 from vnnews_extract.numbers.vocabulary import alternatives, number_words
 
 # Every repetition is possessive: nothing is matched twice, so a pass is linear in the text.
-_DIGITS = r"[0-9]{1,3}+(?:[ ][0-9]{3}){2,}+(?![0-9.,])|[0-9]++(?:[.,][0-9]++)*+"
+# Spaces part groups where two follow or the group can be nothing else: `1 234 567`, `18 000`.
+_DIGITS = r"[0-9]{1,3}+(?:(?:[ ][0-9]{3}){2,}+|[ ]0[0-9]{2})(?![0-9.,])|[0-9]++(?:[.,][0-9]++)*+"
 _GAP = r"[ \t]{1,2}"
 _MARKS = r"-–—~÷"
 # What may stand before a number; a class of what may not is three times as slow.

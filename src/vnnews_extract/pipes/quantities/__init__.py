@@ -55,7 +55,7 @@ def _fact(scene: Scene, candidate: Candidate, decision: Decision) -> QuantityFac
     return QuantityFact(
         kind=_RECORDED[decision.kind],
         span=(candidate.core - 1, span[1]) if negative else span,
-        value=-number.value if negative else number.value,
+        value=-number.value if negative else number.value + decision.more,
         upper=number.upper,
         modifier=decision.modifier or bound_after(scene, candidate, decision) or number.modifier,
         rule=decision.rule,

@@ -1,5 +1,7 @@
 """Money and measures: the unit after a number, and what the amount is a rate of."""
 
+from decimal import Decimal
+
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import Unit
@@ -9,6 +11,7 @@ _NOUN = 6  # tokens between a unit and the slash of its rate
 _MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
 _THOUSANDS = frozenset({"nghìn", "ngàn"})
 _EACH = frozenset({"mỗi"})
+_HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _CLAUSE_MARKS = frozenset(",;:.()")
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
@@ -58,6 +61,9 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
+    if scene.lower(end) in _HALVES:  # `3 tấn rưỡi`
+        span = (candidate.first, end + 1)
+        return Decision(kind, f"{rule} and a half", span, unit=unit.symbol, per=per, more=Decimal("0.5"))
     return Decision(kind, rule, unit=unit.symbol, per=per)
 
 
@@ -113,8 +119,7 @@ def _measured_noun(scene: Scene, token: int) -> int:
 
 def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
-    if token < len(scene.lowers) and scene.forms[token][0].isdigit():
-        token += 1
+    token = _past_one(scene, token)
     if scene.lower(token) in scene.words.no_denominator or not scene.form(token)[:1].isalpha():
         return None
     unit = scene.phrase_at(scene.words.units, token)
@@ -122,12 +127,22 @@ def _denominator(scene: Scene, token: int) -> int | None:
         return unit[0]
     counted = scene.phrase_at(scene.words.counted, token)
     if counted is not None:
-        return counted[0]
+        end = counted[0]
+        while end > token + 1 and scene.tag(end - 1)[0] == "V":  # `mỗi hộ vay 50 triệu`: of a household
+            end -= 1
+        return end
     period = scene.phrase_at(scene.words.duration, token)
     return period[0] if period is not None else token + 1
 
 
+def _past_one(scene: Scene, token: int) -> int:
+    """Past the number of a denominator: `/01 đơn vị`, `mỗi 10 KB`."""
+    return token + (token < len(scene.lowers) and scene.forms[token][0].isdigit())
+
+
 def _denominator_text(scene: Scene, start: int, end: int) -> str:
+    if scene.forms[start].lstrip("0") == "1":
+        start += 1
     unit = scene.phrase_at(scene.words.units, start)
     if unit is not None and unit[0] == end:
         return unit[1].symbol
@@ -164,7 +179,10 @@ def _only_links(scene: Scene, token: int, stop: int) -> bool:
     """Whether the tokens `token:stop` are words that say what each one gets, costs or measures."""
     while token < stop:
         hit = scene.words.rate_links.longest(scene.lowers, token, stop)
-        if hit is None:
+        if hit is not None:
+            token = hit[0]
+        elif scene.tag(token)[0] in "RV":  # adverbs and verbs: `mỗi em sẽ được hỗ trợ 440.000 đồng`
+            token = scene.analysis.words[scene.analysis.word_of[token]][1]
+        else:
             return False
-        token = hit[0]
     return True

@@ -10,6 +10,8 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _ALSO_OTHER_WORDS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy", "bốn", "hai", "mười", "một"})
 
+_NEGATIONS = frozenset({"không", "chưa"})
+
 
 def set_scene(analysis: Analysis) -> Scene:
     """The scene of an analysed text, with every number that `numbers` finds in it."""
@@ -51,7 +53,8 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
     if first == candidate.core:
         return candidate
     begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
-    if begins and not _compares(scene, candidate):
+    phrase = scene.lowers[first] in _NEGATIONS  # `mỗi phòng không quá 25`, however the words are cut
+    if (begins or phrase) and not _compares(scene, candidate):
         return candidate
     number = candidate.number
     plain = number._replace(start=number.core_start, modifier="exact" if number.upper is None else "range")

@@ -6,6 +6,7 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
 _ELISION_REACH = 2  # sentences back in which the noun left out may stand
+_LONG_NAME = 4  # digits without a separator: a count of as many would have one
 _ARTICLE = "một"
 _OCCURRENCE = "lượt"
 _ENDS = frozenset({"", ".", ",", ";", ")", ":", "và", "trong", "so", "/"})
@@ -19,7 +20,9 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     """`12 thôn`, `hơn 30 lượt công dân`, `8/8 chi bộ`, `hai ngôi tháp`; `một` is the article."""
     if _is_article(scene, candidate):
         return None
-    if scene.phrase_at(scene.words.uncounted, candidate.last) is not None:
+    uncounted = scene.phrase_at(scene.words.uncounted, candidate.last)
+    counted = scene.phrase_at(scene.words.counted, candidate.last)
+    if uncounted is not None and (counted is None or counted[0] <= uncounted[0]):
         return None
     noun = read_noun(scene, candidate.last)
     if noun is not None and _is_predicate(scene, candidate):
@@ -31,7 +34,8 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
 
 def _is_predicate(scene: Scene, candidate: Candidate) -> bool:
     """`cổng 1400 tổ chức lễ phát động`: digits that end a noun phrase, and its verb."""
-    if not scene.forms[candidate.core].isdigit() or candidate.first != candidate.core:
+    form = scene.forms[candidate.core]
+    if not form.isdigit() or len(form) < _LONG_NAME or candidate.first != candidate.core:
         return False
     if candidate.number.total is not None or strongly_counted_at(scene, candidate.last):
         return False

@@ -102,7 +102,6 @@ def multiple(scene: Scene, candidate: Candidate) -> Decision | None:
     """`gấp 3 lần`, `cao hơn 2 lần`, `1,5 lần`, `tăng gấp đôi`."""
     if scene.lower(candidate.last) == "lần" and (
         candidate.number.value % 1
-        or scene.phrase_before(scene.words.multiple_before, candidate.core)
         or scene.phrase_before(scene.words.multiple_before, candidate.first)
         or scene.lower(candidate.last + 1) == "so"
     ):
@@ -220,7 +219,9 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`1/5 kim ngạch`, `2/3 dân số`: a part of something that does not come in pieces."""
+    """`1/5 kim ngạch`, `một nửa dân số`: a part of something that does not come in pieces."""
+    if candidate.number.form == "fraction":
+        return Decision(Kind.NOTHING, "fraction in words")
     if candidate.number.total is not None and scene.phrase_at(scene.words.mass, candidate.last):
         return Decision(Kind.NOTHING, "fraction of a mass")
     return None

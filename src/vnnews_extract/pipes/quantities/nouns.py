@@ -103,7 +103,7 @@ def _further_deeds(scene: Scene, end: int, stop: int) -> int:
     """The end of the deeds that `và` adds: `cuộc kiểm tra và giám sát`."""
     while end < stop and scene.lowers[end] == "và":
         more = _verb(scene, end + 1, stop)
-        if more is None:
+        if more is None or scene.form(more)[:1].isdigit():  # `2 vụ trộm và bắt 3 đối tượng`
             break
         end = _extended(scene, more, stop, _COMPOUND_WORDS)
     return end

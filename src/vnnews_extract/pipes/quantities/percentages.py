@@ -5,6 +5,7 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
 _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
+_OBJECT = 4  # words of what a change is of
 _BETWEEN = 6  # tokens between two percentages of one verb
 _TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
 _CLAUSE_MARKS = frozenset(",;:.()%")
@@ -63,8 +64,23 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
             return _judged(scene, candidate, change)
         adverb = scene.phrase_before(scene.words.adverb_before, token)
         if adverb is None:
-            return "none"
+            return _of_object(scene, token)
         token = adverb[0]
+    return "none"
+
+
+def _of_object(scene: Scene, stop: int) -> str:
+    """The change whose object ends before `stop`: `hạ lãi suất 0,5%`, `giảm giá điện 5%`."""
+    analysis, token = scene.analysis, stop
+    begin = scene.sentence(stop)[0]
+    for _ in range(_OBJECT):
+        if token <= begin or scene.tag(token - 1)[0] != "N":
+            return "none"
+        token = analysis.words[analysis.word_of[token - 1]][0]
+        hit = scene.phrase_before(scene.words.change_of_object, token)
+        if hit is not None:
+            whole = analysis.words[analysis.word_of[hit[0]]][0] == hit[0]
+            return hit[1] if whole and analysis.words[analysis.word_of[token - 1]][1] == token else "none"
     return "none"
 
 

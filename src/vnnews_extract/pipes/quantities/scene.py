@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeVar
@@ -53,6 +54,7 @@ class Decision:
     per: str | None = None
     change: str = "none"
     modifier: str | None = None
+    more: Decimal = Decimal(0)  # what a word after the unit adds: `3 tấn rưỡi`
 
 
 @dataclass(slots=True)

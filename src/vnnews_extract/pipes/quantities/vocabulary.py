@@ -73,6 +73,7 @@ class Vocabulary:
     index_words: PhraseLexicon[bool]
     percent: PhraseLexicon[bool]
     change_before: PhraseLexicon[str]
+    change_of_object: PhraseLexicon[str]
     extent: PhraseLexicon[str]
     growth: frozenset[str]
     comparatives: frozenset[str]
@@ -123,6 +124,9 @@ def vocabulary() -> Vocabulary:
         index_words=_phrases(names["index"]["words"]),
         percent=_phrases(changes["percent"]["signs"]),
         change_before=_changes(),
+        change_of_object=PhraseLexicon(
+            (_reversed(word), kind) for kind in ("increase", "decrease") for word in changes["object"][kind]
+        ),
         extent=PhraseLexicon((word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]),
         growth=frozenset(changes["extent"]["not_before"]),
         comparatives=frozenset(changes["comparative"]["words"]),

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     DIRECTIVE,
     NOUNS,
     RECIPIENT,
+    TARGET,
     TOPIC,
     VERBS,
 )
@@ -28,7 +29,7 @@ _THINGS = "EFZn"
 _CONJUNCTS = 12
 _REACH = 24  # words: how far from a directive its addressee may stand
 _TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
-_COMPANION_CLASSES = ("meet", "decide", "sign")
+_COMPANION_CLASSES = ("meet", "decide", "sign", "directive")
 
 
 def find_object(sentence: Sentence, verb: Phrase) -> Span | None:
@@ -43,7 +44,7 @@ def find_object(sentence: Sentence, verb: Phrase) -> Span | None:
         return None
     last = _group_end(sentence, first, directive)
     if last is None:
-        return _quoted(sentence, first) or _measure(sentence, first)
+        return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first)
     return first, _coordination_end(sentence, (first, last), directive)
 
 
@@ -53,6 +54,8 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     index = verb.last
     while index < len(signs) and signs[index] in "jr+" and signs[index : index + 2] not in ("jM", "jD"):
         index += 1
+    while index > verb.last - 1 and signs[index : index + 2] == ",j" and signs[index - 1] == "j":
+        index += 2  # `đổi mới | căn bản, toàn diện`
     directive = sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE
     if directive and signs[index : index + 1] in (",", "p", "x"):
         return _addressee(sentence, index)
@@ -64,6 +67,8 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     if features & RECIPIENT:
         return _after_recipient(signs, index + 1)
     if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
+        return index + 1
+    if features & TARGET:
         return index + 1
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
@@ -134,6 +139,15 @@ def _may_act(sentence: Sentence, first: int, last: int) -> bool:
 
 def _opens_predicate(signs: str, index: int) -> bool:
     return index < len(signs) and signs[index] in VERBS + "+-rmw"
+
+
+def _topic(sentence: Sentence, first: int) -> Span | None:
+    """`tuyên truyền về | phòng chống tội phạm`: a deed that is talked about."""
+    deed = _DEED.match(sentence.signs, first)
+    if deed is None or sentence.signs[first - 1] != "p":
+        return None
+    group = _GROUP.match(sentence.signs, deed.end())
+    return first, group.end() if group else deed.end()
 
 
 def _quoted(sentence: Sentence, first: int) -> Span | None:

@@ -26,7 +26,7 @@ _GRAMMAR = re.compile(
     | (?P<state>     {_PARTICLES} j? t+ )
     | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )?
                      [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
-                     (?: j | w(?=[DM]) )* )
+                     (?: j | w(?=[DMUEFZNn]) )* )
     | (?P<passive>   {_PARTICLES} w )
     | (?P<particle>  [r+m\-]+ )
     | (?P<by>        b )

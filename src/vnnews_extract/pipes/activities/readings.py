@@ -26,6 +26,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "F"
         elif result[index] == "a" and entry.noun == "O" and _is_unsaid(result, index):
             result[index] = "O"
+        elif result[index] == "k" and index > 0 and result[index - 1] == "a":
+            result[index] = "j"  # `rà soát | cụ thể`
         elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:
             result[index] = "j"  # `dây chuyền | mới`
     index = 0

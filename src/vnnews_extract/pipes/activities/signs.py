@@ -216,7 +216,7 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
 
 
 def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
-    if entry.function in "+-mwb>xk&":
+    if entry.function in "+-mwb>xk&" or (entry.function == "j" and previous == "a"):
         return entry.function
     if entry.verb:
         return entry.verb if tag == "V" and previous and previous not in "DMZ,;:" else entry.function

@@ -65,7 +65,8 @@ VERBS = "avsct"
     RECENT,
     RELATIVE,
     MOTION,
-) = (1 << bit for bit in range(30))
+    TARGET,
+) = (1 << bit for bit in range(31))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -100,7 +101,13 @@ _STATUS_FEATURES = {
     "negative": NEGATIVE,
     "announced": PLANNED | LIGHT,
 }
-_PREPOSITION_FEATURES = {"topic": TOPIC, "companion": COMPANION, "recipient": RECIPIENT, "motion": MOTION}
+_PREPOSITION_FEATURES = {
+    "topic": TOPIC,
+    "companion": COMPANION,
+    "recipient": RECIPIENT,
+    "motion": MOTION,
+    "target": TARGET,
+}
 
 
 @dataclass(slots=True)
@@ -215,7 +222,7 @@ def _add_function_words(entries: _Entries) -> None:
         for phrase in particles["status"][table]:
             entry = entries[phrase]
             entry.features |= feature
-            entry.noun = entry.noun or "Y"
+            entry.noun = entry.noun or ("F" if table == "plan" else "Y")
     entries["tiếp tục"].features |= CONTINUING
     entries["mới"].features |= RECENT
     entries["mà"].features |= RELATIVE

@@ -2,8 +2,10 @@
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import OfficialFact
-from vnnews_extract.pipes.officials.appositions import Group, Item, bind, group_offices
+from vnnews_extract.pipes.officials.appositions import bind
 from vnnews_extract.pipes.officials.coreference import People
+from vnnews_extract.pipes.officials.groups import Group, Item, group_offices
+from vnnews_extract.pipes.officials.lines import bind_lines
 from vnnews_extract.pipes.officials.names import CueIndex, Name, find_names
 from vnnews_extract.pipes.officials.offices import find_cues, find_offices
 
@@ -37,6 +39,7 @@ def find_officials(analysis: Analysis) -> list[OfficialFact]:
         everybody = sorted({*names, *holders}, key=lambda name: name.start)
         people.add_names(everybody)
         previous = everybody[-1] if everybody else previous
+    people.add_names(bind_lines(analysis, groups, honorifics))
     for group in groups:
         if group.holders:
             people.add_offices(group)

@@ -12,62 +12,15 @@ one office after another       `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
+from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
 from vnnews_extract.pipes.officials.names import Name
-from vnnews_extract.pipes.officials.offices import Office
-from vnnews_extract.pipes.officials.vocabulary import word_set, words
+from vnnews_extract.pipes.officials.vocabulary import word_set
 
-_DASHES = frozenset("-–—")
-_LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
-
-
-@dataclass(slots=True)
-class Group:
-    """Offices that follow one another and are held by one person, or shared by several."""
-
-    offices: list[Office]
-    holders: list[Name] = field(default_factory=list)
-    link: str = ""
-
-    @property
-    def start(self) -> int:
-        """Where the first office begins, with `nguyên` before it."""
-        return self.offices[0].left
-
-    @property
-    def end(self) -> int:
-        """Where the last office ends, without a name behind it."""
-        return self.offices[-1].end
-
-    @property
-    def outer_end(self) -> int:
-        """Where the last office ends, with a name behind it."""
-        return self.offices[-1].outer_end
-
-    @property
-    def name(self) -> Name | None:
-        """The name right behind the last office."""
-        span = self.offices[-1].name
-        return Name(*span, span[0]) if span else None
-
-
-def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
-    """Join the offices that a comma, `kiêm` or the like ties to the one before."""
-    groups: list[Group] = []
-    chain = word_set("appointments", "chain")
-    for office in offices:
-        last = groups[-1] if groups else None
-        if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
-            if " ".join(analysis.lowers[last.end : office.left]) in chain:
-                last.offices.append(office)
-                continue
-        groups.append(Group([office]))
-    return groups
-
-
-Item = Name | Group
+_AGENT_MARKS = frozenset({"do", "hoặc", "và"})
+_LIST_ENDS = frozenset({"gồm", "là", "có"})
 
 
 def bind(analysis: Analysis, items: list[Item], previous: Name | None) -> None:
@@ -92,6 +45,9 @@ class _Binder:
                 self._bind_group(index, item)
 
     def _bind_group(self, index: int, group: Group) -> None:
+        if group.offices[0].counted:
+            self._shared_after(index, group)
+            return
         before = self.items[index - 1] if index else None
         link = self._link_before(before, group)
         if group.name and not self._before_wins(before, link, group.name):
@@ -99,9 +55,9 @@ class _Binder:
             self._share(index, group)
         elif self._shared_after(index, group):
             return
-        elif link and isinstance(before, Name) and self._is_free(before, link):
+        elif link and isinstance(before, Name) and self._is_free(index, before, link):
             group.offices[-1].take_name()
-            self._own(group, self._announced(index - 1) or [before], link)
+            self._own(group, self._announced(index - 1, link) or [before], link)
         elif link and isinstance(before, Group) and before.holders and (link != "comma" or before.name):
             group.offices[-1].take_name()
             self._own(group, before.holders, link)
@@ -113,9 +69,12 @@ class _Binder:
         for name in names:
             self.owned[name.start] = link
 
-    def _is_free(self, name: Name, link: str) -> bool:
-        """Whether a comma can tie the name to the office after it: not where an office before took it."""
-        return link != "comma" or self.owned.get(name.start) != "after"
+    def _is_free(self, index: int, name: Name, link: str) -> bool:
+        """Whether a comma can tie the name before item `index` to it: `Giám đốc là ông A, Phó Giám đốc là bà B`."""
+        if link != "comma" or self.owned.get(name.start) != "after":
+            return True
+        following, group = self._following(index), self.items[index]
+        return following is None or not isinstance(group, Group) or self.lowers[group.end : following.left] == [","]
 
     def _before_wins(self, before: Item | None, link: str, behind: Name) -> bool:
         """Whether the name before has the office although a name seems to stand behind it."""
@@ -127,88 +86,42 @@ class _Binder:
     # The name before
 
     def _link_before(self, before: Item | None, group: Group) -> str:
-        """What ties the item before to the group: "dash", "comma", "link", or "" for nothing."""
+        """What ties the item before to the group: "dash", "comma", "link", "colon", or "" for nothing."""
         if before is None:
             return ""
         start = before.end if isinstance(before, Name) else before.outer_end
-        start = self._past_asides(start, group.start)
-        gap = self.lowers[start : group.start]
-        if not gap:
-            return "comma" if isinstance(before, Name) else ""
-        if gap[0] in _DASHES or gap[0] == "(" or gap[:2] == [",", "("]:
-            rest = gap[1 if gap[0] != "," else 2 :]
-            return "dash" if not rest or self._all_links(start + len(gap) - len(rest), group.start) else ""
-        if gap == [","]:
-            return "comma"
-        if gap[0] == ",":
-            start += 1
-        return "link" if self._all_links(start, group.start) else ""
+        if start >= group.start:
+            return "comma" if isinstance(before, Name) and start == group.start else ""
+        if self.lowers[start : group.start] == [":"]:
+            return "colon" if isinstance(before, Name) and self._is_entry(before, group) else ""
+        return link_between(self.analysis, start, group.start)
 
-    def _all_links(self, start: int, stop: int) -> bool:
-        links = words("appointments", "links")
-        while start < stop:
-            if self.lowers[start] == ",":
-                start += 1
-                continue
-            hit = links.longest(self.lowers, start, stop)
-            if hit is None:
-                return False
-            start = hit[0]
-        return True
+    def _is_entry(self, name: Name, group: Group) -> bool:
+        """Whether name and office are an entry of a list: `- Ông Lê Văn Tám: Bí thư Đảng ủy.`"""
+        first, last = self.analysis.sentences[self.analysis.sentence_of[name.start]]
+        alone = all(not lower.isalpha() for lower in self.lowers[first : name.left])
+        return alone and (group.outer_end >= last or not self.lowers[group.outer_end].isalnum())
 
-    def _past_asides(self, start: int, stop: int) -> int:
-        """Past brackets and asides after a name: `ông Tám (54 tuổi), trú xã An Phú, Trưởng thôn`."""
-        while start < stop:
-            mark = self.lowers[start]
-            if mark == "(":
-                close = self._find({")"}, start + 1, stop)
-                if close is None:
-                    return start
-                start = close + 1
-            elif mark == "," and self._is_aside(start + 1, stop):
-                comma = self._find({",", "-", "–"}, start + 1, stop)
-                if comma is None:
-                    return start
-                start = comma
-            else:
-                return start
-        return start
-
-    def _is_aside(self, start: int, stop: int) -> bool:
-        if start + 1 >= stop:
-            return False
-        if self.lowers[start].isdigit():
-            return self.lowers[start + 1] == "tuổi"
-        return words("appointments", "asides").longest(self.lowers, start, stop) is not None
-
-    def _find(self, marks: set[str], start: int, stop: int) -> int | None:
-        for index in range(start, min(stop, start + _LONGEST_ASIDE)):
-            if self.lowers[index] in marks:
-                return index
-        return None
-
-    def _announced(self, index: int) -> list[Name]:
-        """The names that end at item `index` where they were announced as several: `các đồng chí A, B`."""
-        names = self._coordinated(index)
-        return names if len(names) > 1 and self._is_plural(names[0].left) else []
-
-    def _is_plural(self, start: int) -> bool:
-        """Whether a word of several (`các`, `hai`, `4`) stands before `start` or begins there."""
-        plurals = word_set("appointments", "plurals")
-        for index in (start, start - 1, start - 2):
-            if index >= 0 and (self.lowers[index] in plurals or self.lowers[index].isdigit()):
-                return True
-        return False
+    def _announced(self, index: int, link: str) -> list[Name]:
+        """The names that end at item `index` where all hold the office behind: `các ông A, B`, `A và B đều là …`."""
+        names, group = self._coordinated(index), self.items[index + 1]
+        if len(names) < 2 or not isinstance(group, Group):
+            return []
+        gap = self.lowers[names[-1].end : group.start]
+        together = any(lower in word_set("appointments", "together") for lower in gap)
+        if together or is_plural(self.analysis, names[0].left):
+            return names
+        paired = "và" in self.lowers[names[-2].end : names[-1].left]
+        return names if paired and link == "link" and is_shareable(self.analysis, group) else []
 
     def _coordinated(self, index: int) -> list[Name]:
         """The names joined by commas and `và` that end at item `index`."""
         names: list[Name] = []
-        separators = word_set("appointments", "separators")
         while index >= 0:
             item = self.items[index]
             if not isinstance(item, Name) or item.start in self.owned:
                 break
-            if names and " ".join(self.lowers[item.end : names[0].left]) not in separators:
+            if names and not separates(self.analysis, item.end, names[0].left):
                 break
             names.insert(0, item)
             index -= 1
@@ -227,7 +140,7 @@ class _Binder:
         gap = self.lowers[group.end : name.left]
         if not gap:
             link = "behind"
-        elif len(gap) == 1 and (gap[0] in _DASHES or gap[0] in (":", ",")):
+        elif len(gap) == 1 and (gap[0] in DASHES or gap[0] in (":", ",", "(")):
             link = "after"
             if gap[0] == "," and self._has_its_own(index + 1):
                 return False
@@ -250,14 +163,7 @@ class _Binder:
         name = self._following(index)
         if name is None:
             return False
-        gap = [lower for lower in self.lowers[group.end : name.left] if lower not in ("-", "–")]
-        listed = (
-            bool(gap)
-            and gap[-1] == ":"
-            and (len(gap) == 1 or " ".join(gap[:-1]) in word_set("appointments", "followers"))
-        )
-        listed = listed or (bool(gap) and " ".join(gap) in ("gồm", "gồm có", "gồm các"))
-        if not listed and not (not gap and self._is_plural(group.start)):
+        if not self._introduces_list(index, group, name):
             return False
         names = list(self._list_from(index + 1))
         self._own(group, names, "list")
@@ -265,39 +171,74 @@ class _Binder:
             del self.owned[each.start]
         return True
 
-    def _share(self, index: int, group: Group) -> None:
-        """Give a plural office to the names after the one behind it: `các Phó Chủ tịch A, B`."""
-        if not self._is_plural(group.start):
-            return
-        name = self._following(index)
-        if name is not None and self._separated(group.outer_end, name.left) and not self._has_its_own(index + 1):
-            self._own(group, [*group.holders, *self._list_from(index + 1)], "list")
+    def _introduces_list(self, index: int, group: Group, name: Name) -> bool:
+        """Whether the words between an office and the name after it announce a list of those who hold it."""
+        gap = [lower for lower in self.lowers[group.end : name.left] if lower not in DASHES]
+        told = " ".join(gap)
+        if group.offices[0].counted:
+            return gap[-1:] == [":"] or told == "là" or told in word_set("appointments", "listers")
+        plural = is_plural(self.analysis, group.start)
+        if gap[-1:] == [":"]:
+            return plural or len(gap) == 1 or " ".join(gap[:-1]) in word_set("appointments", "followers")
+        if told in word_set("appointments", "listers"):
+            return True
+        if not plural:
+            return False
+        if gap == [","]:
+            return len(self._row(index + 1)) > 1 and not self._has_its_own(index + 1)
+        return not gap or told in word_set("appointments", "followers") or gap[-1] in _LIST_ENDS
 
-    def _list_from(self, index: int) -> Iterator[Name]:
-        """The names of a list that begins at item `index`; each may have offices of its own."""
-        end = None
+    def _row(self, index: int) -> list[Name]:
+        """The names of a list that begins at item `index`, without offices among them."""
+        names: list[Name] = []
+        for item in self.items[index:]:
+            if not isinstance(item, Name) or (names and not separates(self.analysis, names[-1].end, item.left)):
+                break
+            names.append(item)
+        return names
+
+    def _share(self, index: int, group: Group) -> None:
+        """Give an office to the names after the one behind it: `các Phó Chủ tịch A, B`, `Phó Chủ tịch A, B`."""
+        plural = is_plural(self.analysis, group.start)
+        following = self.items[index + 1] if index + 1 < len(self.items) else None
+        if isinstance(following, Group):
+            told = plural and not following.name and bool(self._link_before(group, following))
+            rest = list(self._list_from(index + 2, past_bracket(self.analysis, following.outer_end))) if told else []
+        elif following is None or self._has_its_own(index + 1):
+            rest = []
+        elif separates(self.analysis, group.outer_end, following.left):
+            rest = list(self._list_from(index + 1)) if plural else []
+            rest = rest or (self._alike(index + 1) if is_shareable(self.analysis, group) else [])
+        else:
+            rest = []
+        if rest:
+            self._own(group, [*group.holders, *rest], "list")
+            for name in rest:
+                self.owned.pop(name.start)
+
+    def _alike(self, index: int) -> list[Name]:
+        """The names from item `index` on that stand as bare as the one right behind an office."""
+        names: list[Name] = []
+        for offset, name in enumerate(self._row(index)):
+            if name.left < name.start or self._has_its_own(index + offset):
+                break
+            names.append(name)
+        return names
+
+    def _list_from(self, index: int, end: int | None = None) -> Iterator[Name]:
+        """The names of a list from item `index` on, behind what ends at `end`; each may have offices too."""
         while index < len(self.items):
             item = self.items[index]
             if isinstance(item, Name):
-                if end is not None and not self._separated(end, item.left):
+                if end is not None and not separates(self.analysis, end, item.left):
                     return
                 yield item
                 end = item.end
-            elif end is None or not self._link_before(self.items[index - 1], item):
+            elif end is None or item.name or not self._link_before(self.items[index - 1], item):
                 return
             else:
-                end = self._past_bracket(item.outer_end)
+                end = past_bracket(self.analysis, item.outer_end)
             index += 1
-
-    def _past_bracket(self, end: int) -> int:
-        """Past the bracket that closes soon after `end`: `(Phó Bí thư Thành ủy khóa X)`."""
-        _, last = self.analysis.sentences[self.analysis.sentence_of[end - 1]]
-        close = self._find({")", "("}, end, last)
-        return close + 1 if close is not None and self.lowers[close] == ")" else end
-
-    def _separated(self, start: int, stop: int) -> bool:
-        gap = [lower for lower in self.lowers[start:stop] if not lower.isdigit() and lower not in (".", "-", "–")]
-        return " ".join(gap) in word_set("appointments", "separators")
 
     # A name further away
 
@@ -305,13 +246,19 @@ class _Binder:
         """`ông A được Ban Thường vụ điều động giữ chức B`: the nearest name before, or who `ông` is."""
         if not self._trigger_before(group.start):
             return False
-        for item in reversed(self.items[:index]):
+        for at in range(index - 1, -1, -1):
+            item = self.items[at]
             if isinstance(item, Name):
-                self._own(group, [item], "trigger")
+                names = self._coordinated(at)
+                several = len(names) > 1 and is_plural(self.analysis, names[0].left)
+                self._own(group, names if several else [item], "trigger")
                 return True
-            if item.holders:
-                self._own(group, item.holders[-1:], "trigger")
-                return True
+            if not item.holders and self.lowers[item.start - 1] in _AGENT_MARKS:
+                return False  # the office of the holder: `do Chánh án làm Chủ tịch Hội đồng`
+            if not item.holders:
+                continue  # that of who appoints: `ông A được Chủ tịch huyện bổ nhiệm giữ chức Trưởng phòng`
+            self._own(group, item.holders[-1:], "trigger")
+            return True
         if self.previous is not None and self._pronoun_before(group.start):
             self._own(group, [self.previous], "trigger")
             return True

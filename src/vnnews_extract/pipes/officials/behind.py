@@ -64,13 +64,27 @@ def foreign_name_behind(progress: Progress) -> int:
 
 def goes_abroad(progress: Progress) -> bool:
     """Whether the capitalised words here are rather a foreign name than more of the organisation's."""
-    if progress.family in _HEADS_OF_STATE and progress.state == PLACE:
+    if progress.family in _HEADS_OF_STATE and (progress.state == PLACE or _is_transcribed(progress)):
         return True
     return progress.abroad and _foreign_run(progress) > progress.index
 
 
+def is_place_and_name(progress: Progress) -> bool:
+    """Whether a place and a person's name stand in one run: `Hà Ninh | Hoàng Cao Phúc`."""
+    end = surnamed_end(progress.analysis, progress.index, progress.stop)
+    return end > progress.index and _better_later(progress, end)
+
+
+def _is_transcribed(progress: Progress) -> bool:
+    """Whether a name in Vietnamese transcription begins here behind a place: `tỉnh Sê Kông | Khăm-phởi …`."""
+    forms, following = progress.analysis.forms, progress.index + 1
+    if progress.state != CAPITAL or following + 1 >= progress.stop:
+        return False
+    return forms[following] in "-–" and progress.analysis.glued(following) and forms[following + 1].islower()
+
+
 def _foreign_run(progress: Progress) -> int:
-    """The end of a run of two to four capitalised words, one of them no Vietnamese syllable or all of a country's."""
+    """The end of a run of capitalised words here, at least one of them no Vietnamese syllable except abroad."""
     analysis, index = progress.analysis, progress.index
     if progress.part_at(index) is not None or places().longest(analysis.lowers, index, progress.stop) is not None:
         return index
@@ -80,7 +94,8 @@ def _foreign_run(progress: Progress) -> int:
     ):
         return index
     foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
-    return end if foreign or (progress.state == PLACE and end - index == 3) else index
+    domestic = analysis.lowers[index - 1] in ("nam", "vn", ")")
+    return end if foreign or (progress.state == PLACE and (not domestic or end - index == 3)) else index
 
 
 def _is_highland(progress: Progress) -> bool:
@@ -121,11 +136,14 @@ def _better_later(progress: Progress, end: int) -> bool:
     """Whether a better name begins later in the run: `xã Hà Lâm | Nguyễn Văn Tám`, `xã An Lộc Hạ | Lý Văn Tám`."""
     analysis, index = progress.analysis, progress.index
     tier = name_tier(analysis, index)
+    if analysis.lowers[index] in word_set("surnames", "religious"):
+        return False
     if progress.state in (LEVELED, CAPITAL) or tier < 2:
         for later in range(index + 1, end - 1):
             size = end - later
-            if size == 3 and name_tier(analysis, later) == 2 and (tier < 2 or end - index == 5):
-                return True
+            if size == 3 and name_tier(analysis, later) == 2:
+                if tier < 2 or end - index == 5 or (progress.state == CAPITAL and progress.capitals == 1):
+                    return True
             if size == 2 and end - index == 4 and tier < surname_tier(analysis.lowers[later]) == 2:
                 return progress.state == LEVELED
     return False

@@ -1,11 +1,12 @@
 """One person, one record: which names and offices of a text belong to the same person."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import OfficialFact, PositionFact, Span
-from vnnews_extract.pipes.officials.appositions import Group
+from vnnews_extract.pipes.officials.constituencies import constituency
+from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.positions import add_position, covers, supply_organizations
@@ -79,7 +80,9 @@ class People:
         for name in group.holders:
             person = self.of(name)
             person.rule = person.rule or group.link
-            for position in positions:
+            for office, position in zip(group.offices, positions, strict=True):
+                if office.family == "deputy" and position.organization is None:
+                    position = replace(position, organization=constituency(self.analysis, name))
                 add_position(self.analysis, person.positions, position)
 
     def add_title(self, office: Office) -> None:

@@ -30,8 +30,9 @@ def places() -> PhraseLexicon[frozenset[int]]:
 
 
 def _names() -> Iterator[tuple[int, str]]:
-    for country in load_toml("places")["countries"]:
-        yield COUNTRY, make_shadow(country).text
+    for table in ("countries", "abroad"):
+        for name in load_toml("places")[table]:
+            yield COUNTRY, make_shadow(name).text
     columns = (
         ("old_ward", WARD),
         ("new_ward", WARD),

@@ -37,7 +37,8 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
     elif lower in word_set("organizations", "joints", "genitives"):
         joined = _belongs(progress, following)
     elif lower in word_set("organizations", "joints", "topics"):
-        joined = progress.lengthy
+        joined = progress.lengthy or (progress.state == UNITED and progress.is_capital_at(following))
+        progress.lengthy = progress.lengthy or joined
     elif lower in word_set("organizations", "joints", "locatives"):
         joined = _is_located(progress, following)
     else:
@@ -57,8 +58,23 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
         return False
     if form.isupper() and len(form) > 1 and surname_tier(analysis.lowers[following]) == 0:
         return True
+    if _is_capitalised_word(progress, following):
+        return True
     glued = analysis.glued(following) and analysis.glued(progress.index)
     return glued and form[0].isupper() and surnamed_end(analysis, following, progress.stop) - following < 2
+
+
+def _is_capitalised_word(progress: Progress, index: int) -> bool:
+    """Whether a common word with a capital begins here: `Chế biến và | Xuất khẩu`."""
+    analysis = progress.analysis
+    first, last = analysis.words[analysis.word_of[index]]
+    rest = analysis.forms[index + 1 : last]
+    return (
+        progress.state in (FIELD, CAPITAL, WORD)
+        and first == index
+        and last <= progress.stop
+        and (progress.is_capital_at(index) and bool(rest) and all(form.islower() for form in rest))
+    )
 
 
 def _goes_on_after_comma(progress: Progress, following: int) -> bool:
@@ -89,12 +105,19 @@ def _is_listed(progress: Progress, end: int) -> bool:
 
 
 def _read_brackets(progress: Progress, following: int, read_inner: Inner) -> bool:
-    """`Vụ Vận tải (Bộ Giao thông)`: a unit or a place in brackets belongs to the name."""
+    """`Vụ Vận tải (Bộ Giao thông)`, `(EVN)`: a unit, place or abbreviation in brackets is part of the name."""
+    analysis = progress.analysis
+    form = analysis.forms[following]
     hit = progress.part_at(following)
-    if hit is None or hit[1].kind not in (UNIT, LEVEL) or progress.is_office_at(following):
+    if form.isupper() and len(form) > 1 and following + 1 < progress.stop and analysis.forms[following + 1] == ")":
+        progress.advance(following + 2, PLACE)
+        progress.abroad = True
+        return True
+    named = hit is not None and hit[1].kind in (UNIT, LEVEL)
+    if not (named or places().longest(analysis.lowers, following, progress.stop)) or progress.is_office_at(following):
         return False
-    inner = read_inner(Progress(progress.analysis, following, progress.stop, progress.family))
-    if inner.index >= progress.stop or progress.analysis.forms[inner.index] != ")" or inner.index - following < 2:
+    inner = read_inner(Progress(analysis, following, progress.stop, progress.family))
+    if inner.index >= progress.stop or analysis.forms[inner.index] != ")" or inner.index - following < 2:
         return False
     return progress.advance(inner.index + 1, PLACE)
 

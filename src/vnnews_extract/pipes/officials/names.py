@@ -71,13 +71,13 @@ def name_run(analysis: Analysis, start: int, stop: int) -> int:
     It goes through what a name can hold inside (`K'Beo`, `Phôm-vi-hản`, `V.Mikhailov`) and ends
     before an office or an honorific.
     """
-    forms, lowers = analysis.forms, analysis.lowers
+    forms = analysis.forms
     index = start
     stop = min(stop, start + _LONGEST_RUN)
     while index < stop and forms[index][0].isalpha() and (forms[index][0].isupper() or index > start):
         if not forms[index][0].isupper() and not _is_lower_part(analysis, index, stop):
             break
-        if index > start and _begins_something_else(lowers, index, stop):
+        if index > start and _begins_something_else(analysis, index, stop):
             break
         index = _through_marks(analysis, index + 1, start, stop)
     return index
@@ -96,28 +96,37 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
     return forms[following][0].isupper()
 
 
-def _begins_something_else(lowers: list[str], index: int, stop: int) -> bool:
-    """Whether an office or a unit of several syllables begins here: `Nguyễn Văn Nên | Bí thư Thành ủy`."""
+def _begins_something_else(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether an office, a degree or a unit begins here: `Nguyễn Văn Nên | Bí thư Thành ủy`, `Theo | TS Lê Văn Tám`."""
+    lowers, form = analysis.lowers, analysis.forms[index]
+    is_abbreviation = len(form) > 1 and not form.istitle()
     cue = cues().longest(lowers, index, stop)
-    if cue is not None and cue[1] is not NO_CUE and (cue[0] - index > 1 or cue[1].kind == "degree"):
-        return True
+    if cue is not None and cue[1] is not NO_CUE:
+        if cue[0] - index > 1 and not (cue[1].family == "staff" and ends_name(analysis, index, cue[0])):
+            return True
+        if is_abbreviation and cue[1].kind in ("degree", "role"):
+            return True
     part = parts().longest(lowers, index, stop)
     return part is not None and part[0] - index > 1 and part[1].sector != ""
+
+
+def ends_name(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether the role words are the end of a person's name: `ông Trần | Văn Thư`."""
+    forms = analysis.forms
+    surname = start > 0 and forms[start - 1][0].isupper() and surname_tier(analysis.lowers[start - 1]) == 2
+    return surname and all(forms[index][0].isupper() for index in range(start, end))
 
 
 def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int:
     """Past the marks glued inside a name after the token before `index`."""
     forms = analysis.forms
-    while index + 1 < stop and analysis.glued(index) and analysis.glued(index + 1):
+    while index + 1 < stop and analysis.glued(index):
         mark, following = forms[index], forms[index + 1]
-        if not following[0].isalpha():
-            break
         before = forms[index - 1]
-        if (mark in _APOSTROPHES and len(before) <= 2) or (
-            mark in _HYPHENS
-            and not following.isupper()
-            and (following.islower() or not is_vietnamese(analysis, start, index))
-            and cues().longest(analysis.lowers, index + 1, stop) is None
+        if not following[0].isalpha() or not (analysis.glued(index + 1) or mark in _APOSTROPHES):
+            break
+        if (mark in _APOSTROPHES and len(before) <= 2 and following[0].isupper()) or (
+            mark in _HYPHENS and _is_hyphenated(analysis, index + 1, start, stop)
         ):
             index += 2
         elif mark == "." and len(before) == 1 and following[0].isupper():
@@ -129,6 +138,17 @@ def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int
         if index + 1 < stop and forms[index + 1][0].isupper() and len(forms[index + 1]) > 1 and index - 1 > start:
             index += 1
     return index
+
+
+def _is_hyphenated(analysis: Analysis, index: int, start: int, stop: int) -> bool:
+    """Whether the word at `index` is part of a name by the hyphen before it: `Phôm-vi-hản`, no `Hùng-chủ tịch`."""
+    form = analysis.forms[index]
+    if form.isupper() and len(form) > 1:
+        return False
+    if not form.islower() and is_vietnamese(analysis, start, index - 1):
+        return False
+    cue = cues().longest(analysis.lowers, index, stop)
+    return cue is None or (form.islower() and cue[0] - index == 1)
 
 
 def is_vietnamese(analysis: Analysis, start: int, end: int) -> bool:
@@ -202,9 +222,14 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
         return None
     else:
         end = surnamed_end(analysis, start, last)
-        if end == start:
+        if end == start and not (start > first and _continues(analysis.forms[start - 1])):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None
+
+
+def _continues(form: str) -> bool:
+    """Whether a word goes on in the one behind it: `F1H2O | World Championship`."""
+    return form[0].isupper() or form[-1].isdigit()
 
 
 def _foreign_end(analysis: Analysis, start: int, last: int) -> int:

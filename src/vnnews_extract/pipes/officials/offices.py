@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import PositionFact, Span
-from vnnews_extract.pipes.officials.names import name_run, surname_tier
+from vnnews_extract.pipes.officials.names import ends_name, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
-from vnnews_extract.pipes.officials.vocabulary import UNIT, Cue, cues, parts, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, word_set, words
 
 CueSpan = tuple[int, int, Cue]
+
+_ROMAN = frozenset("IVXLC")
 
 
 @dataclass(slots=True)
@@ -20,8 +22,10 @@ class Office:
         title_end: end of the title.
         organization: the organisation, None where none follows.
         name: the personal name right behind (`Chủ tịch UBND tỉnh | Phạm Anh Tuấn`), None without one.
+        tail: end of the title, the organisation and the term (`khóa XV`, `nhiệm kỳ 2020 - 2025`).
         family: the kind of role, a table of the lexicon.
         former: whether `nguyên` or `cựu` stands before it.
+        counted: whether it is a number of people of the staff, who hold it only where a list names them.
     """
 
     start: int
@@ -29,18 +33,20 @@ class Office:
     title_end: int
     organization: Span | None
     name: Span | None
+    tail: int
     family: str
     former: bool = False
+    counted: bool = False
 
     @property
     def end(self) -> int:
-        """End of the office without the name behind it."""
+        """End of the office without its term and the name behind it."""
         return self.organization[1] if self.organization else self.title_end
 
     @property
     def outer_end(self) -> int:
         """End of the office and of the name behind it."""
-        return self.name[1] if self.name else self.end
+        return self.name[1] if self.name else self.tail
 
     def position(self) -> PositionFact:
         """The office as a fact."""
@@ -50,7 +56,7 @@ class Office:
         """Count what looks like a name behind as part of the organisation: `Chủ tịch xã | Trần Hợi`."""
         if self.name:
             self.organization = (self.organization or self.name)[0], self.name[1]
-            self.name = None
+            self.tail, self.name = self.name[1], None
 
 
 def find_cues(analysis: Analysis) -> list[CueSpan]:
@@ -69,7 +75,7 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
         if end <= stop and _is_office(analysis, start, end, cue, stop):
             office = _read_office(analysis, start, end, cue, max(first, passed), stop)
             offices.append(office)
-            passed = office.end
+            passed = office.tail
     return offices
 
 
@@ -78,7 +84,7 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
     before = analysis.lowers[start - 1] if start else ""
     if before in word_set("titles", "not_after"):
         return False
-    if cue.family == "staff" and before[:1].isdigit():
+    if cue.family == "staff" and ends_name(analysis, start, end):
         return False
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
@@ -91,12 +97,40 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     deputy = lowers[start] in ("phó", "pct", "pbt")
     start = _with_level_words(lowers, start, first)
     title_end = _with_suffixes(lowers, end, stop, deputy and cue.family in ("party", "chair"))
+    title_end = _with_field(analysis, title_end, stop)
     left, former = _former(lowers, start, first)
     rank = max((part.rank for _, _, part in parts().scan(lowers, start, title_end)), default=0)
     reading = _read_behind(analysis, title_end, stop, cue.family, rank)
     organization = (reading.start, reading.end) if reading.end > reading.start else None
+    tail = reading.end if organization else title_end
     name = (reading.end, reading.name_end) if reading.name_end > reading.end else None
-    return Office(start, left, title_end, organization, name, cue.family, former)
+    if name is None:
+        tail = _past_term(analysis, tail, stop)
+        if tail > reading.end and tail < stop:
+            name_end = surnamed_end(analysis, tail, stop)
+            name = (tail, name_end) if name_end > tail else None
+    counted = cue.family == "staff" and left > first and lowers[left - 1][0].isdigit()
+    return Office(start, left, title_end, organization, name, tail, cue.family, former, counted)
+
+
+def _past_term(analysis: Analysis, start: int, stop: int) -> int:
+    """Past the term of an office: `khóa XV`, `(khóa X)`, `nhiệm kỳ 2020 - 2025`."""
+    lowers = analysis.lowers
+    index = start
+    bracket = index < stop and lowers[index] == "("
+    hit = words("titles", "terms").longest(lowers, index + bracket, stop) if index + bracket < stop else None
+    if hit is None:
+        return start
+    index = hit[0]
+    while index < stop and (lowers[index][0].isdigit() or lowers[index] in "-–/" or _is_roman(analysis.forms[index])):
+        index += 1
+    if bracket:
+        return index + 1 if index < stop and lowers[index] == ")" else start
+    return index
+
+
+def _is_roman(form: str) -> bool:
+    return set(form) <= _ROMAN
 
 
 def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: int) -> Reading:
@@ -135,6 +169,16 @@ def _with_suffixes(lowers: list[str], end: int, stop: int, deputy: bool) -> int:
     return end
 
 
+def _with_field(analysis: Analysis, end: int, stop: int) -> int:
+    """Past the field that a director is of: `Giám đốc | khoa học`, `Giám đốc | kinh doanh`."""
+    if end >= stop or analysis.lowers[end - 1] != "đốc":
+        return end
+    hit = parts().longest(analysis.lowers, end, stop)
+    if hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower():
+        return end
+    return hit[0]
+
+
 def _begins_unit(lowers: list[str], start: int, end: int, stop: int) -> bool:
     """Whether a longer unit begins with the level words: `Thường trực HĐND`."""
     hit = parts().longest(lowers, start, stop)
@@ -145,6 +189,6 @@ def _former(lowers: list[str], start: int, first: int) -> tuple[int, bool]:
     former = word_set("titles", "former")
     if start > first and lowers[start - 1] in former:
         return start - 1, True
-    if start - 1 > first and lowers[start - 1] == "là" and lowers[start - 2] in former:
+    if start - 1 > first and lowers[start - 2] in former and lowers[start - 1] in ("là", "các"):
         return start - 2, True
     return start, False

@@ -13,7 +13,13 @@ before it and says so.
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.officials.behind import at_honorific, foreign_name_behind, goes_abroad, name_behind
+from vnnews_extract.pipes.officials.behind import (
+    at_honorific,
+    foreign_name_behind,
+    goes_abroad,
+    is_place_and_name,
+    name_behind,
+)
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.joints import read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
@@ -157,7 +163,10 @@ def _place(progress: Progress) -> bool:
     if hit is None:
         return False
     end, ranks = hit
-    whole = all(forms[index][0].isupper() or not forms[index][0].isalpha() for index in range(progress.index, end))
+    whole = all(
+        forms[index][0].isupper() or not forms[index][0].isalpha() or progress.analysis.glued(index)
+        for index in range(progress.index, end)
+    )
     if progress.state == LEVELED:
         known = progress.level in ranks or progress.level == 1
     else:
@@ -185,7 +194,7 @@ def _capital(progress: Progress) -> bool:
     if not form[0].isupper() or _at_role(progress) or goes_abroad(progress):
         return False
     abbreviation = form.isupper() and len(form) > 1
-    if progress.state == TITLE and not (abbreviation or progress.family == "hamlet" or _is_firm(progress)):
+    if progress.state == TITLE and not (abbreviation or _can_open(progress)):
         return False
     end = _word_end(progress, _glued_end(progress, progress.index + 1))
     # An abbreviation is a whole name, and so is a Roman numeral.
@@ -202,7 +211,8 @@ def _word_end(progress: Progress, end: int) -> int:
     word_end = analysis.words[analysis.word_of[end - 1]][1]
     rest = range(end, word_end)
     if end < word_end <= progress.stop and all(analysis.forms[index].islower() for index in rest):
-        return word_end if progress.part_at(end) is None else end
+        hit = progress.part_at(end)
+        return end if hit is not None and hit[1].kind == LEVEL else word_end
     return end
 
 
@@ -219,19 +229,23 @@ def _glued_end(progress: Progress, end: int) -> int:
     return end
 
 
-def _is_firm(progress: Progress) -> bool:
-    """Whether the run here is the name of a firm or the like: no surname, more than a given name."""
-    return surname_tier(progress.lower) == 0 and progress.family in ("head", "chair", "unit")
+def _can_open(progress: Progress) -> bool:
+    """Whether an unknown name can stand right behind the title: of a firm, a hamlet, or a place before a person's."""
+    if progress.family in ("head", "chair", "unit"):
+        return surname_tier(progress.lower) == 0
+    return progress.family == "hamlet" or (progress.family == "state" and is_place_and_name(progress))
 
 
 def _word(progress: Progress) -> bool:
     """A lower-case word of a field told at length: `Ban đô thị thích ứng biến đổi khí hậu`."""
-    if not progress.lower.isalpha() or progress.told >= _MOST_WORDS or _at_role(progress):
+    if not progress.form.islower() or not progress.lower.isalpha() or progress.told >= _MOST_WORDS:
+        return False
+    if _at_role(progress):
         return False
     stops = words("organizations", "stops", "words")
     if stops.longest(progress.analysis.lowers, progress.index, progress.stop) is not None:
         return False
-    if progress.state not in (UNITED, FIELD, WORD):
+    if progress.state not in (UNITED, FIELD, WORD) and not (progress.state == CAPITAL and progress.lengthy):
         return False
     noun = progress.analysis.tag(progress.index).startswith(("N", "A"))
     if not progress.lengthy and (not noun or progress.state == FIELD):

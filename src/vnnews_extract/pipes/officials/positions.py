@@ -5,7 +5,7 @@ from functools import cache
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.facts import PositionFact, Span
-from vnnews_extract.pipes.officials.appositions import Group
+from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.vocabulary import UNIT, parts
 
 # Which sectors an office that leaves its organisation out can belong to.

@@ -99,7 +99,7 @@ def _role_table() -> dict[str, Cue]:
     groups = data["roles"] | {"complete": data["complete"]["titles"], "bare": data["bare"]["roles"]}
     for family, roles in groups.items():
         for role in _phrases(roles):
-            table[role] = table[f"phó {role}"] = Cue("role", family)
+            table[role] = table[f"phó {role}"] = table[f"p . {role}"] = Cue("role", family)
     return table
 
 

@@ -1,0 +1,106 @@
+"""What can stand between a name and its office without parting them."""
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.vocabulary import word_set, words
+
+DASHES = frozenset("-–—")
+_OPENERS = frozenset("-–—(")
+_LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
+
+
+def link_between(analysis: Analysis, start: int, stop: int) -> str:
+    """What ties a name that ends at `start` to the office at `stop`: "dash", "comma", "link", or "" for nothing.
+
+    `ông Tám - Bí thư`, `ông Tám (Bí thư)`, `ông Tám, 54 tuổi, Bí thư`, `ông Tám được bầu giữ chức Bí thư`.
+    """
+    start = past_asides(analysis, start, stop)
+    gap = analysis.lowers[start:stop]
+    if not gap:
+        return "comma"
+    if gap[:2] == [",", "("]:
+        start, gap = start + 1, gap[1:]
+    if gap[0] in _OPENERS:
+        start += 1
+        while start < stop and analysis.lowers[start] in DASHES:
+            start += 1
+        inner = _past_inner_asides(analysis, start, stop) if gap[0] == "(" else start
+        return "dash" if _all_links(analysis, inner, stop) else ""
+    if gap == [","]:
+        return "comma"
+    return "link" if _all_links(analysis, start, stop) else ""
+
+
+def _all_links(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether nothing but linking words stands between the tokens."""
+    links, marks = words("appointments", "links"), word_set("appointments", "marks")
+    while start < stop:
+        if analysis.lowers[start] in marks:
+            start += 1
+            continue
+        hit = links.longest(analysis.lowers, start, stop)
+        if hit is None:
+            return False
+        start = hit[0]
+    return True
+
+
+def past_asides(analysis: Analysis, start: int, stop: int) -> int:
+    """Past brackets and asides after a name: `ông Tám (54 tuổi), trú xã An Phú, Trưởng thôn`."""
+    lowers = analysis.lowers
+    while start < stop:
+        mark = lowers[start]
+        if mark == ")":
+            start += 1
+        elif mark == "(":
+            close = find_mark(analysis, {")"}, start + 1, stop)
+            if close is None:
+                return start
+            start = close + 1
+        elif mark == "," and _is_aside(analysis, start + 1, stop):
+            comma = find_mark(analysis, {",", "-", "–"}, start + 1, stop)
+            if comma is None:
+                return start
+            start = comma
+        else:
+            return start
+    return start
+
+
+def _past_inner_asides(analysis: Analysis, start: int, stop: int) -> int:
+    """Past what stands before the office in the same brackets: `(SN 1970, quê xã An Phú, Trưởng thôn)`."""
+    while start < stop and _is_aside(analysis, start, stop):
+        comma = find_mark(analysis, {",", ";", "-", "–"}, start, stop)
+        if comma is None:
+            return start
+        start = comma + 1
+    return start
+
+
+def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
+    if start + 1 >= stop:
+        return False
+    if analysis.lowers[start].isdigit():
+        return analysis.lowers[start + 1] == "tuổi"
+    return words("appointments", "asides").longest(analysis.lowers, start, stop) is not None
+
+
+def find_mark(analysis: Analysis, marks: set[str], start: int, stop: int) -> int | None:
+    """The first of the marks within a short distance."""
+    for index in range(start, min(stop, start + _LONGEST_ASIDE)):
+        if analysis.lowers[index] in marks:
+            return index
+    return None
+
+
+def separates(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether what stands between two names merely separates them in a list, brackets apart."""
+    start = past_asides(analysis, start, stop)
+    gap = [lower for lower in analysis.lowers[start:stop] if not lower.isdigit() and lower not in (".", "-", "–")]
+    return " ".join(gap) in word_set("appointments", "separators")
+
+
+def past_bracket(analysis: Analysis, end: int) -> int:
+    """Past the bracket that closes soon after `end`: `(Phó Bí thư Thành ủy khóa X)`."""
+    _, last = analysis.sentences[analysis.sentence_of[end - 1]]
+    close = find_mark(analysis, {")", "("}, end, last)
+    return close + 1 if close is not None and analysis.lowers[close] == ")" else end

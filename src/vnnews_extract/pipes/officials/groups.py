@@ -1,0 +1,74 @@
+"""Offices that stand together and are held together."""
+
+from dataclasses import dataclass, field
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.offices import Office
+from vnnews_extract.pipes.officials.vocabulary import word_set, words
+
+_MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
+
+
+@dataclass(slots=True)
+class Group:
+    """Offices that follow one another and are held by one person, or shared by several."""
+
+    offices: list[Office]
+    holders: list[Name] = field(default_factory=list)
+    link: str = ""
+
+    @property
+    def start(self) -> int:
+        """Where the first office begins, with `nguyên` before it."""
+        return self.offices[0].left
+
+    @property
+    def end(self) -> int:
+        """Where the last office ends, with its term and without a name behind it."""
+        return self.offices[-1].tail
+
+    @property
+    def outer_end(self) -> int:
+        """Where the last office ends, with a name behind it."""
+        return self.offices[-1].outer_end
+
+    @property
+    def name(self) -> Name | None:
+        """The name right behind the last office."""
+        span = self.offices[-1].name
+        return Name(*span, span[0]) if span else None
+
+
+Item = Name | Group
+
+
+def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
+    """Join the offices that a comma, `kiêm` or the like ties to the one before."""
+    groups: list[Group] = []
+    chain = word_set("appointments", "chain")
+    for office in offices:
+        last = groups[-1] if groups else None
+        if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
+            if " ".join(analysis.lowers[last.end : office.left]) in chain:
+                last.offices.append(office)
+                continue
+        groups.append(Group([office]))
+    return groups
+
+
+def is_plural(analysis: Analysis, start: int) -> bool:
+    """Whether a word of several stands before `start` or begins there: `các`, `hai`, `4 đồng chí`, `các ông:`."""
+    lowers = analysis.lowers
+    plurals, fillers = word_set("appointments", "plurals"), word_set("appointments", "fillers")
+    first = start
+    while first > 0 and start - first < _MOST_FILLERS and lowers[first - 1] in fillers:
+        first -= 1
+    nearby = {start, start - 1, start - 2, first, first - 1} - {-1, -2}
+    return any(lowers[index] in plurals or lowers[index].isdigit() for index in nearby)
+
+
+def is_shareable(analysis: Analysis, group: Group) -> bool:
+    """Whether several persons can hold the office at once: `Phó Chủ tịch`, `Ủy viên`, `Thứ trưởng`."""
+    office = group.offices[-1]
+    return words("titles", "shared").longest(analysis.lowers, office.start, office.title_end) is not None

@@ -168,9 +168,8 @@ def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: in
         noun = next_noun(phrases, position + 1)
         if noun is None or not is_actor_like(sentence, phrases[noun].span):
             continue
-        last = list_end(phrases, noun)
-        if last + 1 < len(phrases) and phrases[last + 1].kind in PREDICATES:
-            return phrases[noun].first, phrases[last].last
+        if list_predicate(phrases, noun) is not None:
+            return phrases[noun].first, phrases[list_end(phrases, noun)].last
     return None
 
 
@@ -208,6 +207,14 @@ def list_end(phrases: Sequence[Phrase], noun: int) -> int:
     while noun < limit and phrases[noun + 1].kind in ("comma", "coordinator") and phrases[noun + 2].kind == "noun":
         noun += 2
     return noun
+
+
+def list_predicate(phrases: Sequence[Phrase], noun: int) -> int | None:
+    """The predicate after the list of nouns at `noun`; a comma may close it: `ông A, Giám đốc Sở, | đã`."""
+    after = list_end(phrases, noun) + 1
+    if after > noun + 1 and after + 1 < len(phrases) and phrases[after].kind == "comma":
+        after += 1
+    return after if after < len(phrases) and phrases[after].kind in PREDICATES else None
 
 
 def is_existential(sentence: Sentence, phrase: Phrase) -> bool:

@@ -93,10 +93,10 @@ def _opens_clause(reader: Reader, index: int) -> bool:
 
 def _lists_actors(reader: Reader, noun: int) -> bool:
     """Whether the noun phrase at `noun` begins a list of actors with a marked verb behind."""
-    last = patterns.list_end(reader.phrases, noun)
+    predicate = patterns.list_predicate(reader.phrases, noun)
     return (
-        reader.kind(last + 1) in PREDICATES
-        and reader.marked(last + 1)
+        predicate is not None
+        and reader.marked(predicate)
         and reader.actor_like(reader.phrases[noun].span)
         and not reader.state.listing
     )

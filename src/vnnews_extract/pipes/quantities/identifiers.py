@@ -12,6 +12,8 @@ _SLOGAN = 14  # tokens that a slogan in quotes may be long
 _DASHES = frozenset("-–—")
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
+_PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
+_POWERS = frozenset({1, 10, 100, 1000, 10_000, 100_000, 1_000_000})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
 
 
@@ -38,9 +40,11 @@ def contact(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def document(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`265/QĐ-TTg`, `05-HD/BTCQU`, `29/2023/NĐ-CP`: a number with letters after its slash or hyphen."""
+    """`265/QĐ-TTg`, `05-HD/BTCQU`, `29/2023/NĐ-CP`: a number with letters after its slash or hyphen; `47B1-234.56`."""
     if candidate.number.form != "digits":
         return None
+    if _PLATE.match(scene.analysis.shadow.text, candidate.number.core_start):
+        return Decision(Kind.IDENTIFIER, "number plate")
     if _DOCUMENT.match(scene.analysis.shadow.text, candidate.number.end):
         return Decision(Kind.IDENTIFIER, "document number")
     return None
@@ -213,9 +217,14 @@ def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
 def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
     before = scene.lower(candidate.first - 1)
-    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower()
+    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and _is_base(scene, candidate)
     each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None
     return Decision(Kind.NOTHING, "denominator of a rate") if slashed or each else None
+
+
+def _is_base(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a rate is made to the number: `/1.000 dân`, `/100 km`; in `56 lượt/78 người` both are counted."""
+    return candidate.number.value in _POWERS or unit_at(scene, candidate.last) is not None
 
 
 def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:

@@ -57,6 +57,8 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
     extent = _extent(scene, candidate.first)
     if extent is not None:
         return extent
+    if scene.lower(candidate.first - 1) == "(" and scene.phrase_at(scene.words.percent, candidate.last):
+        return _in_parentheses(scene, candidate)
     token = candidate.first
     for _ in range(_ADVERBS):
         change = scene.phrase_before(scene.words.change_before, token)
@@ -69,12 +71,22 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
     return "none"
 
 
+def _in_parentheses(scene: Scene, candidate: Candidate) -> str:
+    """`tăng 4,5 điểm (0,42%)`: what the change just before comes to in per cent."""
+    before = scene.candidates[candidate.index - 1] if candidate.index else None
+    closed = scene.lower(candidate.last + 1) == ")"
+    if before is None or not closed or candidate.first - before.last > _BETWEEN or before.number.total is not None:
+        return "none"
+    hit = scene.phrase_before(scene.words.change_before, before.first)
+    return hit[1] if hit is not None and hit[1] in ("increase", "decrease") else "none"
+
+
 def _of_object(scene: Scene, stop: int) -> str:
     """The change whose object ends before `stop`: `hạ lãi suất 0,5%`, `giảm giá điện 5%`."""
     analysis, token = scene.analysis, stop
     begin = scene.sentence(stop)[0]
     for _ in range(_OBJECT):
-        if token <= begin or scene.tag(token - 1)[0] != "N":
+        if token <= begin or scene.tag(token - 1)[0] not in "NA":
             return "none"
         token = analysis.words[analysis.word_of[token - 1]][0]
         hit = scene.phrase_before(scene.words.change_of_object, token)

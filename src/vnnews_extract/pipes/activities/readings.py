@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CHANGE, LIGHT, NOUNS, RECENT, TRANSITIVE, Entry
+from vnnews_extract.pipes.activities.vocabulary import AIM, ASSEMBLY, CHANGE, LIGHT, NOUNS, RECENT, TRANSITIVE, Entry
 
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
@@ -26,6 +26,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "F"
         elif result[index] == "a" and entry.noun == "O" and _is_unsaid(result, index):
             result[index] = "O"
+        elif result[index] == "a" and entry.features & AIM and index > 0 and result[index - 1] == ",":
+            result[index] = ">"
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
             result[index] = "j"  # `rà soát | cụ thể`
         elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:
@@ -35,7 +37,7 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
         if result[index] in _HEADS:
             index = _absorb(result, entries, index)
             continue
-        if result[index] in _DEEDS and (_is_possessed(result, index) or _is_counted(result, index)):
+        if result[index] in _DEEDS + "t" and (_is_possessed(result, index) or _is_counted(result, index)):
             result[index] = "n"
         index += 1
     return "".join(result)
@@ -44,6 +46,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
 def _is_unsaid(signs: list[str], index: int) -> bool:
     """`Tổ chức | liên quan đến …`, `, tổ chức | đã …`: no subject stands before it, and its predicate follows."""
     opens = index == 0 or signs[index - 1] in ",;:(&"
+    if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
+        return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
 
 
@@ -75,7 +79,7 @@ def _is_counted(signs: list[str], index: int) -> bool:
 def _is_possessed(signs: list[str], index: int) -> bool:
     """`đóng góp to lớn | của nhân dân`: a deed that belongs to somebody; `đã chỉ đạo của …` is none."""
     after = index + 1
-    while after < len(signs) and signs[after] == "j":
+    while after < len(signs) and signs[after] in "jr":
         after += 1
     return signs[after : after + 1] == ["o"] and (index == 0 or signs[index - 1] not in "+-mrwav")
 

@@ -151,9 +151,16 @@ def _word_end(analysis: Analysis, index: int, last: int) -> int:
         if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
             return inner  # `dự|Phiên họp`
         hit = vocabulary().longest(analysis.lowers, inner, last)
+        if hit is not None and hit[0] == stop and inner == index + 1 and _is_verb_and_event(analysis, index, hit):
+            return inner  # `dự|lễ`
         if hit is not None and (hit[0] > stop or (hit[1].verb and _swallows_verb(analysis, index, inner, stop))):
             return inner
     return stop
+
+
+def _is_verb_and_event(analysis: Analysis, index: int, hit: tuple[int, Entry]) -> bool:
+    first = vocabulary().longest(analysis.lowers, index, hit[0])
+    return first is not None and first[0] == index + 1 and first[1].verb == "a" and hit[1].noun == "E"
 
 
 def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:

@@ -72,15 +72,14 @@ def _stated(sentence: Sentence, predication: Predication) -> str | None:
 
 
 def _by_time(sentence: Sentence, predication: Predication) -> str | None:
-    """What the time in the clause says: `thời gian tới`; `tiếp tục` without a date looks ahead as well."""
+    """What the time in the clause says: `thời gian tới`; `năm 2026, ngành tiếp tục …` looks ahead as well."""
     first, last = verb_chain(sentence, predication.verb)
     begin, end = _clause(sentence, first, last)
     time = _features(sentence, begin, end)
     if time & FUTURE or _features(sentence, begin, first) & PLAN:
         return "planned"
-    if _features(sentence, first, last) & CONTINUING and not time & DATED:
-        return "planned"
-    return None
+    continues = _features(sentence, first, last) & CONTINUING and not time & DATED
+    return "planned" if continues and "YM" in sentence.signs[begin:first] else None
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -66,7 +66,9 @@ VERBS = "avsct"
     RELATIVE,
     MOTION,
     TARGET,
-) = (1 << bit for bit in range(31))
+    EXPERIENCE,
+    AIM,
+) = (1 << bit for bit in range(33))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -92,6 +94,8 @@ _VERB_FEATURES = {
     "change": CHANGE,
     "transitive": TRANSITIVE,
     "empty": EMPTY,
+    "experience": EXPERIENCE,
+    "aim": AIM,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {

@@ -11,7 +11,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, Span
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
+from vnnews_extract.pipes.activities.vocabulary import EXPERIENCE
 
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -21,10 +22,20 @@ def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     if agent is not None:
         _agentive(reader, agent, patient)
         return
+    if _experiences(reader, index + 1):
+        return
     if state.pending is not None:
         state.subject, state.pending = state.pending, None
     if state.slot in (START, SUBJECT):
         state.slot, state.block, state.attached = TAIL, "passive without agent", None
+
+
+def _experiences(reader: Reader, index: int) -> bool:
+    """`các đại biểu được | nghe | báo cáo`: the subject gets to do what the verb says."""
+    pending, sentence = reader.state.pending, reader.sentence
+    if pending is None or reader.kind(index) != "verb" or not reader.actor_like(pending):
+        return False
+    return bool(sentence.entries[head_verb(sentence, reader.phrases[index])].features & EXPERIENCE)
 
 
 def _resumes_subject(reader: Reader, index: int) -> bool:

@@ -88,7 +88,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     # a bare noun goes on with a list unless it names an office or a body and its verb is no open word
     verb = head_verb(reader.sentence, reader.phrases[noun + 1])
     head = head_noun(reader.sentence, reader.phrases[noun].span)
-    return not state.listing and reader.sentence.signs[head] in "ORH" and reader.sentence.signs[verb] != "v"
+    heads = "ORH" if state.subject is None or reader.actor_like(state.subject) else "ORHGT"
+    return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
 
 
 def _lists_actors(reader: Reader, noun: int) -> bool:

@@ -62,9 +62,10 @@ class _Round:
         """See `Pool.outcomes`."""
         while True:
             self._give()
-            while self._next in self._done:
+            if self._next in self._done:
                 yield self._done.pop(self._next)
                 self._next += 1
+                continue
             busy = [worker for worker in self._workers if worker.pending]
             if not busy:
                 return
@@ -109,11 +110,17 @@ class _Round:
         return chunk
 
     def _take(self) -> Numbered | None:
-        if self._taken == self._next + _WINDOW:
-            return None
-        numbered = next(self._tasks, None)
-        self._taken += numbered is not None
-        return numbered
+        """The next task, if it is not too far ahead; those that need not be done are done on the way."""
+        while self._taken < self._next + _WINDOW:
+            numbered = next(self._tasks, None)
+            if numbered is None:
+                break
+            self._taken += 1
+            number, task = numbered
+            if (unchanged := task.unchanged()) is None:
+                return numbered
+            self._done[number] = unchanged
+        return None
 
     def _receive(self, worker: Worker) -> None:
         try:

@@ -26,6 +26,16 @@ class Task:
     input: Input
     known: str | None = None
 
+    def unchanged(self) -> Unchanged | None:
+        """The outcome, if the bytes are those of the earlier extraction."""
+        if self.known is None:
+            return None
+        try:
+            digest = digest_of(self.input.read())
+        except ReadError:  # whoever does the task will say so
+            return None
+        return Unchanged(self.input.source, digest) if digest == self.known else None
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -50,12 +60,8 @@ def attempt(task: Task, prepare: Prepare) -> Outcome:
     with _logged() as log:
         try:
             data = task.input.read()
-            digest = hashlib.sha256(data).hexdigest()
-            if digest == task.known:
-                return Unchanged(source, digest)
-            nlp = extractor().nlp
-            with nlp.memory_zone():  # else every new word of a long batch would stay in memory
-                record = extractor()(article_of(data, source))
+            digest = digest_of(data)
+            record = extractor()(article_of(data, source))
             return Extracted(source, digest, record.article.id, prepare(record), tuple(log))
         except ReadError as error:
             return Failed(source, digest, "unreadable", error.reason, log=tuple(log))
@@ -70,9 +76,14 @@ def attempted(tasks: Iterable[Task], prepare: Prepare) -> Iterator[Outcome]:
     """Do tasks in this process, one after the other, without protection against what ends a process."""
     for task in tasks:
         try:
-            yield attempt(task, prepare)
+            yield task.unchanged() or attempt(task, prepare)
         except MemoryError:
             yield Failed(task.input.source, None, "memory", "out of memory")
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of the bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()
 
 
 @cache

@@ -3,16 +3,16 @@
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vnnews_extract.cli import console
 from vnnews_extract.cli.config import config_option
-from vnnews_extract.cli.output import STDIO, open_output
+from vnnews_extract.cli.output import STDIO
 from vnnews_extract.cli.running import Settings, run
-from vnnews_extract.sinks import FORMATS, INDENTED, SUFFIXES, Format, StreamSink
+from vnnews_extract.cli.targets import failures_path, open_sink
+from vnnews_extract.sinks import FORMATS
 
 if TYPE_CHECKING:
     from vnnews_extract.reading import Input
@@ -23,6 +23,7 @@ Examples:
   extract article.txt                    one record, indented
   extract a.txt b.txt archive/           JSON Lines, one record a line
   extract archive/ -o records.jsonl      into a file, written whole or not at all
+  extract archive/ -o sqlite:///news.db  into a database; run again, only what changed is read
   extract 2023.zip 'news/**/*.html'      out of an archive, and all files that match
   find . -name '*.txt' | extract --files-from -
   cat article.txt | extract - | jq .counts
@@ -32,12 +33,14 @@ Examples:
 @click.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path())
 @click.option("--files-from", metavar="FILE", help="Read also the paths in FILE, one a line; - for standard input.")
-@click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option(
+    "-o", "--output", default=STDIO, metavar="TARGET", help="Write to a file or database instead of standard output."
+)
 @click.option(
     "--format",
     "format_",
     type=click.Choice(list(FORMATS)),
-    help="Output format, if not told by FILE's suffix.",
+    help="Output format, if not told by the suffix of TARGET.",
 )
 @click.option(
     "-j", "--jobs", type=click.IntRange(0), metavar="N", help="Worker processes [default: one a core]; 0: none."
@@ -54,6 +57,13 @@ Examples:
 )
 @click.option(
     "--failures", metavar="FILE", help="Write failed articles and reasons to FILE [default: OUTPUT.failures.jsonl]."
+)
+@click.option(
+    "--wait",
+    type=click.FloatRange(0),
+    default=60,
+    metavar="SECONDS",
+    help="How long to wait for a database that is away [default: 60].",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
@@ -74,6 +84,7 @@ def extract(
     jobs: int | None,
     timeout: float,
     memory: int,
+    wait: float,
     failures: str | None,
     quiet: bool,
     verbose: bool,
@@ -92,19 +103,17 @@ def extract(
     named = _Named(paths, files_from)
     if explain or pretty:
         context.exit(_show(named, pretty))
-    format_ = format_ or _format_told_by(output) or ("json" if named.single else "jsonl")
-    with open_output(output) as stream:
+    with open_sink(output, format_, wait=wait, single=named.single) as sink:
         total = named.count()
         settings = Settings(
             jobs=0 if named.single else jobs,
             timeout=timeout,
             memory=memory,
-            failures=_failures_path(failures, output, named.single),
+            failures=failures_path(failures, output, single=named.single),
             bar=total != 1 and not quiet and _bar_fits(output),
             verbose=verbose,
             debug=debug,
         )
-        sink = StreamSink(stream, _format(format_, named.single, colour=output == STDIO and console.wants_colour()))
         tally = run(named.inputs(but=output), total, sink, settings)
         if not tally.done:
             context.exit(1)  # before the output is complete: with nothing to write, FILE stays as it was
@@ -174,30 +183,6 @@ def _show(named: _Named, pretty: bool) -> int:
     return 1 if failures else 0
 
 
-def _format_told_by(output: str) -> str | None:
-    suffix = Path(output).suffix
-    if suffix and suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        raise click.UsageError(f"{output}: the suffix tells no format ({known}); name one with --format.")
-    return SUFFIXES.get(suffix)
-
-
 def _bar_fits(output: str) -> bool:
     """Whether a progress bar has a terminal to itself."""
     return sys.stderr.isatty() and not (output == STDIO and sys.stdout.isatty())
-
-
-def _failures_path(told: str | None, output: str, single: bool) -> Path | None:
-    """Where failures are noted: where the user says, else beside a file of several records."""
-    if told is not None:
-        return Path(told)
-    target = Path(output)
-    if single or output == STDIO or (target.exists() and not target.is_file()):
-        return None
-    return target.with_name(f"{target.name}.failures.jsonl")
-
-
-def _format(name: str, single: bool, *, colour: bool) -> Format:
-    if name == "json" and single:
-        return Format(console.coloured) if colour else INDENTED
-    return FORMATS[name]

@@ -24,13 +24,20 @@ TERMINATED = 143  # 128 + SIGTERM
 def open_output(output: str) -> Iterator[BinaryIO]:
     """The stream that `output` names; a file is there once the block has ended well, and only then.
 
-    When the program is interrupted or terminated, the reader is gone or the device is full, it ends
-    without a traceback. A file that cannot be opened at all is wrong usage.
+    A file that cannot be opened at all is wrong usage.
+    """
+    with orderly_end("standard output" if output == STDIO else output), ExitStack() as stack:
+        yield stack.enter_context(_standard_output() if output == STDIO else _file(output))
+
+
+@contextmanager
+def orderly_end(output: str) -> Iterator[None]:
+    """End the program without a traceback when it is interrupted or terminated, the reader of the output is
+    gone, or the output cannot be written.
     """
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that nothing half written stays
     try:
-        with ExitStack() as stack:
-            yield stack.enter_context(_standard_output() if output == STDIO else _file(output))
+        yield
     except KeyboardInterrupt:
         complain("interrupted")
         raise SystemExit(INTERRUPTED) from None
@@ -39,7 +46,7 @@ def open_output(output: str) -> Iterator[BinaryIO]:
         raise SystemExit(READER_GONE) from None
     except OSError as error:
         _discard_stdout()
-        complain(f"{error.filename or ('standard output' if output == STDIO else output)}: {error.strerror}")
+        complain(f"{error.filename or output}: {error.strerror}")
         raise SystemExit(1) from None
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from vnnews_extract.reading import Input
     from vnnews_extract.sinks import Sink
 
+_GROUP = 64  # articles that the sink is asked for at once
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -50,14 +52,12 @@ class Tally:
 
 def run(inputs: Iterable["Input"], total: int | None, sink: "Sink", settings: Settings) -> Tally:
     """Extract all inputs, of which there are `total` if that is known, into the sink."""
-    from vnnews_extract.batch import Task
-
     tally = Tally()
-    tasks = map(Task, inputs)
     with (
+        _stopping(sink),
         console.progress(total, shown=settings.bar) as advance,
         _failures_file(settings.failures) as failures,
-        _outcomes(tasks, sink.prepare, settings) as outcomes,
+        _outcomes(_tasks(inputs, sink), sink.prepare, settings) as outcomes,
     ):
         for outcome in outcomes:
             failed = _tell(outcome, failures, settings)
@@ -66,6 +66,32 @@ def run(inputs: Iterable["Input"], total: int | None, sink: "Sink", settings: Se
             sink.write(outcome)
             advance(failed)
     return tally
+
+
+@contextmanager
+def _stopping(sink: "Sink") -> Iterator[None]:
+    """When the user ends the block, keep what is done and say how to go on."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        if hint := sink.stop():
+            console.complain(hint)
+        raise
+
+
+def _tasks(inputs: Iterable["Input"], sink: "Sink") -> Iterator["Task"]:
+    """The inputs, each with what the sink knows of it."""
+    from vnnews_extract.batch import Task
+
+    group: list[Input] = []
+    for found in inputs:
+        group.append(found)
+        if sum(each.weight for each in group) >= _GROUP:
+            known = sink.known([each.source for each in group])
+            yield from (Task(each, known.get(each.source)) for each in group)
+            group = []
+    known = sink.known([each.source for each in group])
+    yield from (Task(each, known.get(each.source)) for each in group)
 
 
 def _tell(outcome: "Outcome", failures: "FailuresFile | None", settings: Settings) -> bool:

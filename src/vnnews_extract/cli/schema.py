@@ -8,10 +8,21 @@ from vnnews_extract.cli.output import STDIO, open_output
 
 
 @click.command()
+@click.option("--sql", type=click.Choice(["sqlite", "postgresql", "duckdb"]), help="Instead, the tables of a database.")
 @click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
-def schema(output: str) -> None:
-    """Print the JSON Schema (2020-12) that every record satisfies."""
+def schema(sql: str | None, output: str) -> None:
+    """Print the JSON Schema (2020-12) that every record satisfies, or the SQL that makes a database for them."""
+    with open_output(output) as stream:
+        stream.write(_tables(sql) if sql else _json())
+
+
+def _json() -> bytes:
     from vnnews_extract.records import json_schema
 
-    with open_output(output) as stream:
-        stream.write(json.dumps(json_schema(), ensure_ascii=False, indent=2).encode() + b"\n")
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _tables(dialect: str) -> bytes:
+    from vnnews_extract.sinks.sql import ddl
+
+    return ddl(dialect).encode()

@@ -10,7 +10,7 @@
 b'{"schema_version":"1.0",'
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from vnnews_extract.outcomes import Extracted, Outcome
@@ -31,8 +31,14 @@ class Sink(Protocol):
     def prepare(self) -> Callable[["ArticleRecord"], Any]:
         """What the sink writes of a record: a function of a module, to be called in any process."""
 
+    def known(self, sources: Sequence[str]) -> Mapping[str, str]:
+        """The digests of those of the sources whose records stand already: what has not changed need not be read."""
+
     def write(self, outcome: Outcome) -> None:
         """Write what was extracted, and note what was not."""
 
     def close(self) -> None:
-        """Complete the output: every outcome was written."""
+        """Complete the output: every outcome was written, and one at least was no failure."""
+
+    def stop(self) -> str:
+        """Leave the output so that another run can go on; returns how, for people, or nothing if it cannot."""

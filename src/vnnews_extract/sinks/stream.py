@@ -1,5 +1,6 @@
 """Records into an open stream, such as standard output."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from vnnews_extract.outcomes import Extracted, Outcome
@@ -17,6 +18,10 @@ class StreamSink:
         self._format = form
         self._before = form.head
 
+    def known(self, sources: Sequence[str]) -> Mapping[str, str]:
+        """Nothing is known of what was written before."""
+        return {}
+
     def write(self, outcome: Outcome) -> None:
         """Write the record, if there is one."""
         if isinstance(outcome, Extracted):
@@ -27,3 +32,7 @@ class StreamSink:
     def close(self) -> None:
         """Write what follows the last record, of which there is one at least; the stream stays open."""
         self._stream.write(self._format.tail)
+
+    def stop(self) -> str:
+        """A stream cannot be gone on with."""
+        return ""

@@ -60,7 +60,7 @@ class _Binder:
             self._own(group, self._announced(index - 1, link) or [before], link)
         elif link and isinstance(before, Group) and before.holders and (link != "comma" or before.name):
             group.offices[-1].take_name()
-            self._own(group, before.holders, link)
+            self._own(group, [before.name] if before.name else before.holders, link)
         elif not self._after(index, group):
             self._triggered(index, group)
 

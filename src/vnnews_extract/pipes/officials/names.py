@@ -207,9 +207,9 @@ def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int],
         end = taken.get(index) or found.end_of(index)
         if end is None and analysis.forms[index][0].isupper():
             name = _name_at(analysis, index, first, last, found)
-            if name is not None:
+            if name is not None and not _is_of_a_place(analysis, name, first):
                 names.append(name)
-                end = name.end
+            end = name.end if name is not None else None
         index = end or index + 1
     return names
 
@@ -218,13 +218,16 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
     left, gender = honorific_start(analysis, start, first, found)
     if left < start:
         end = name_run(analysis, start, last)
-    elif start > first and analysis.lowers[start - 1] in _place_words():
-        return None
     else:
         end = surnamed_end(analysis, start, last)
         if end == start and not (start > first and _continues(analysis.forms[start - 1])):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None
+
+
+def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
+    """Whether a name is that of a street, a school or a ward: `đường Nguyễn Huệ`."""
+    return name.left == name.start > first and analysis.lowers[name.start - 1] in _place_words()
 
 
 def _continues(form: str) -> bool:

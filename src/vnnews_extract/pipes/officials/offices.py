@@ -170,8 +170,8 @@ def _with_suffixes(lowers: list[str], end: int, stop: int, deputy: bool) -> int:
 
 
 def _with_field(analysis: Analysis, end: int, stop: int) -> int:
-    """Past the field that a director is of: `Giám đốc | khoa học`, `Giám đốc | kinh doanh`."""
-    if end >= stop or analysis.lowers[end - 1] != "đốc":
+    """Past the field that a director is of or a deputy in charge of: `Giám đốc | khoa học`."""
+    if end >= stop or analysis.lowers[end - 1] not in ("đốc", "trách"):
         return end
     hit = parts().longest(analysis.lowers, end, stop)
     if hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower():

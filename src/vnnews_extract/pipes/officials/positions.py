@@ -21,6 +21,10 @@ _FITTING = {
 }
 
 
+# Boards whose head is one of another organisation than the board: `Tổng Giám đốc kiêm Chủ tịch HĐQT Công ty`.
+_BOARDS = frozenset({"hđqt", "hđtv", "hội"})
+
+
 def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]:
     """The positions of a group; an office without organisation takes that of the next one if it can be its own.
 
@@ -41,7 +45,7 @@ def _fitting_part(analysis: Analysis, organization: Span, sectors: set[str]) -> 
     """The part of the organisation from its first unit of one of the sectors."""
     start, end = organization
     for first, _, part in parts().scan(analysis.lowers, start, end):
-        if part.kind == UNIT and part.sector in sectors:
+        if part.kind == UNIT and part.sector in sectors and analysis.lowers[first] not in _BOARDS:
             return first, end
     return None
 

@@ -99,7 +99,8 @@ def _role_table() -> dict[str, Cue]:
     groups = data["roles"] | {"complete": data["complete"]["titles"], "bare": data["bare"]["roles"]}
     for family, roles in groups.items():
         for role in _phrases(roles):
-            table[role] = table[f"phó {role}"] = table[f"p . {role}"] = Cue("role", family)
+            for phrase in (role, f"phó {role}", f"p . {role}", f"q . {role}"):
+                table[phrase] = Cue("role", family)
     return table
 
 

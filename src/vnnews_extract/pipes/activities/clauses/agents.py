@@ -64,6 +64,7 @@ def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> 
     if state.slot in (START, FRONTED, SUBJECT):
         state.subject, state.pending, state.pattern = span, None, "passive"
         state.slot, state.attached, state.block = TAIL, None, None
+        state.patient = patient
 
 
 HANDLERS: dict[str, Handler] = {

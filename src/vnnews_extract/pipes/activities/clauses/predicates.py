@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, PRESENCE, WITNESS
+from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, DONE, ONGOING, PRESENCE, WITNESS
 
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
@@ -86,7 +86,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     reader.take_subject(phrase)
     dropped = state.block
-    if dropped == "directive" and features & DIRECTIVE:
+    if dropped == "directive" and (features & DIRECTIVE or _is_done(reader, phrase)):
         dropped = state.block = None
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped)
     reader.found.append(predication)
@@ -124,6 +124,11 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
     state.slot, state.attached = TAIL, None
     return True
+
+
+def _is_done(reader: Reader, phrase: Phrase) -> bool:
+    """Whether `đã` or `đang` stands before the verb: what is ordered bears neither."""
+    return any(entry.features & (DONE | ONGOING) for entry in reader.sentence.entries[phrase.first : phrase.last])
 
 
 def _is_relative(reader: Reader, index: int, phrase: Phrase) -> bool:
@@ -193,6 +198,8 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
         state.listing = patterns.is_existential(reader.sentence, phrase)
     elif state.slot == TAIL and state.attached is None:
         state.attached = "modifier"
+        if state.pattern == "passive" and state.patient is not None:
+            state.subject = state.patient  # `Hệ thống được A xây dựng | có độ bảo mật cao; …`
     reader.drop(phrase, "state")
     if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
         state.slot, state.block = START, None

@@ -33,6 +33,7 @@ class Predication:
 class State:
     slot: str = START
     subject: Span | None = None  # of the clause that is read
+    patient: Span | None = None  # of the passive with an agent that is read
     pending: Span | None = None  # a noun phrase that waits for its verb
     noun: Span | None = None  # the noun phrase before
     block: str | None = None  # why coming verbs are no statements

@@ -10,9 +10,11 @@ _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân h�
 _NOUN = 6  # tokens between a unit and the slash of its rate
 _MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
 _THOUSANDS = frozenset({"nghìn", "ngàn"})
+_PERSON = "người"
 _EACH = frozenset({"mỗi"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
+_MILD = (10, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
 _CLAUSE_MARKS = frozenset(",;:.()")
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 
@@ -57,7 +59,7 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if hit is None:
         return None
     end, unit = hit
-    per = per_after(scene, end) or per_before(scene, candidate)
+    per = per_after(scene, end) or per_before(scene, candidate) or per_head(scene, candidate)
     if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
@@ -68,8 +70,11 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
-    begin, _ = scene.sentence(candidate.first)
-    return any(word in scene.words.temperature for word in scene.lowers[begin : candidate.first])
+    begin, end = scene.sentence(candidate.first)
+    if any(word in scene.words.temperature for word in scene.lowers[begin : candidate.first]):
+        return True
+    likely = _MILD[0] <= candidate.number.value <= _MILD[1]
+    return likely and not any(word in scene.words.angles for word in scene.lowers[begin:end])
 
 
 def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -168,6 +173,17 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
         if period or _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
             return _denominator_text(scene, token + 1, end)
+    return None
+
+
+def per_head(scene: Scene, candidate: Candidate) -> str | None:
+    """`thu nhập bình quân đầu người đạt 54 triệu đồng` → `người`, within the clause."""
+    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
+    for token in range(candidate.first - 1, begin - 1, -1):
+        if scene.lowers[token] in _CLAUSE_MARKS or scene.forms[token][0].isdigit():
+            return None
+        if scene.words.heads.longest(scene.lowers, token, candidate.first) is not None:
+            return _PERSON
     return None
 
 

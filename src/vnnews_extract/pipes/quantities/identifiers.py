@@ -168,8 +168,8 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
 def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     """`Tổ 3`, `Chi bộ 2`, `cấp 3`, `giai đoạn 1`: a noun that takes its number as a name.
 
-    Not after a quantifier (`mỗi lớp 30 học sinh`), nor where people or households follow (`thị trấn 571
-    hộ`), nor with a modifier or a separator in the number.
+    Not after a quantifier (`mỗi lớp 30 học sinh`), nor where people, households or things follow
+    (`thị trấn 571 hộ`, `nhà 3 tầng`), nor with a modifier or a separator in the number.
     """
     number = candidate.number
     if candidate.first != candidate.core or number.total is not None or number.form != "digits":
@@ -181,7 +181,8 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
         return None
-    if strongly_counted_at(scene, candidate.last):
+    counted = counted_at(scene, candidate.last)
+    if strongly_counted_at(scene, candidate.last) or (counted is not None and counted.group == "thing"):
         return None
     if scene.tag(candidate.first - 1)[0] == "V" and counted_at(scene, candidate.last) is not None:
         return None  # `cấp 203 giấy phép`

@@ -45,6 +45,7 @@ class Vocabulary:
     compound_stops: PhraseLexicon[bool]
     verb_stops: frozenset[str]
     subset: PhraseLexicon[bool]
+    among: PhraseLexicon[bool]
     units: PhraseLexicon[Unit]
     cased_units: dict[str, Unit]
     glued_units: frozenset[str]
@@ -56,6 +57,8 @@ class Vocabulary:
     averages: frozenset[str]
     money_before: PhraseLexicon[bool]
     temperature: frozenset[str]
+    angles: frozenset[str]
+    heads: PhraseLexicon[bool]
     duration: PhraseLexicon[bool]
     counted_periods: PhraseLexicon[bool]
     age: PhraseLexicon[bool]
@@ -96,6 +99,7 @@ def vocabulary() -> Vocabulary:
         compound_stops=_phrases(nouns["after"]["words"]),
         verb_stops=frozenset(nouns["after"]["verbs"]),
         subset=_phrases(nouns["subset"]["words"]),
+        among=_phrases(nouns["subset"]["among"]),
         units=_units(),
         cased_units=_cased_units(),
         glued_units=frozenset(units["glued"]["symbols"]),
@@ -106,6 +110,8 @@ def vocabulary() -> Vocabulary:
         rate_openers=frozenset([*units["rate"]["every"], *units["rate"]["each"]]),
         averages=frozenset(units["rate"]["average"]),
         temperature=frozenset(units["context"]["temperature"]),
+        angles=frozenset(units["context"]["angles"]),
+        heads=_phrases(units["rate"]["heads"]),
         money_before=_backwards(units["context"]["money"]),
         duration=_phrases(times["duration"]["words"]),
         counted_periods=_phrases(times["counted"]["words"]),

@@ -28,6 +28,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "O"
         elif result[index] == "a" and entry.features & AIM and index > 0 and result[index - 1] == ",":
             result[index] = ">"
+        elif result[index] == "w" and result[index + 1 : index + 2] == ["Z"]:
+            result[index] = "p"  # `được | sự quan tâm của tỉnh`
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
             result[index] = "j"  # `rà soát | cụ thể`
         elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:

@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
-from vnnews_extract.pipes.activities.vocabulary import EXPERIENCE
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE
 
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -65,6 +65,9 @@ def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> 
         state.subject, state.pending, state.pattern = span, None, "passive"
         state.slot, state.attached, state.block = TAIL, None, None
         state.patient = patient
+        head = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[verb])]
+        if head.features & DIRECTIVE:
+            state.block = "directive"
 
 
 HANDLERS: dict[str, Handler] = {

@@ -41,7 +41,7 @@ def test_the_table_names_kinds_and_facets(run: Run, scored: Path) -> None:
     lines = run("evaluate", "gold", "records.jsonl", script=GROUP).stdout.decode().splitlines()
     labels = [line[:18].strip() for line in lines]
     assert {"counts", "fraction", "percentages", "over", "amounts", "officials", "activities"} <= set(labels)
-    assert lines[-1] == "1 articles"
+    assert lines[-1] == "1 article"
 
 
 def test_an_f1_below_its_floor_fails_and_says_so(run: Run, scored: Path) -> None:

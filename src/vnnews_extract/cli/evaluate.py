@@ -134,9 +134,9 @@ def _print_table(evaluation: "Evaluation") -> None:
     click.echo(f"{'':18} {'':>6} {'':>6} |{'P':>6} {'R':>7} {'F1':>7}|{'P':>6} {'R':>7} {'F1':>7}")
     for kind in KINDS:
         click.echo(_row(kind, evaluation.scores[kind]))
-        for facet, score in sorted(evaluation.facets[kind].items(), key=lambda item: -item[1].found.gold):
+        for facet, score in sorted(evaluation.facets[kind].items(), key=lambda item: (-item[1].found.gold, item[0])):
             click.echo(_row(f"  {facet}", score))
-    click.echo(f"{evaluation.articles} articles" + _missing(evaluation))
+    click.echo(f"{evaluation.articles} article{'s' * (evaluation.articles != 1)}" + _missing(evaluation))
 
 
 def _row(label: str, score: "Score") -> str:

@@ -29,10 +29,10 @@ class Tally:
 
     @property
     def precision(self) -> float:
-        """The share of what was predicted that is right; 1 where there was nothing to predict, and nothing was."""
+        """The share of what was predicted that is right; of nothing 1 if nothing is missing either."""
         if self.predicted:
             return self.predicted_hits / self.predicted
-        return 0.0 if self.gold else 1.0
+        return 1.0 if self.gold_hits == self.gold else 0.0
 
     @property
     def recall(self) -> float:

@@ -1,5 +1,7 @@
 """Scoring the models directly gives underthesea's own labels."""
 
+import pickle
+import zlib
 from functools import cache
 from pathlib import Path
 
@@ -123,6 +125,22 @@ def test_a_file_that_is_no_model_is_refused(tmp_path: Path, data: bytes) -> None
     path.write_bytes(data)
     with pytest.raises(ModelError):
         read_model(path)
+
+
+class Harm:
+    """An object whose pickle would call a function."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return print, ("harm",)
+
+
+@pytest.mark.parametrize("data", [b"", b"x", pickle.dumps(Harm()), zlib.compress(b"x")])
+def test_a_model_whose_files_are_no_plain_data_is_refused(data: bytes, tmp_path: Path) -> None:
+    for name in ("models.bin", "dictionary.bin"):
+        (tmp_path / name).write_bytes((model_folder(SEGMENTATION) / name).read_bytes())
+    (tmp_path / "features.bin").write_bytes(data)
+    with pytest.raises(ModelError, match=r"features\.bin"):
+        WindowTagger(tmp_path)
 
 
 @pytest.mark.parametrize("template", ["T[-3]", "T[-2,1]", "T[1,0]"])

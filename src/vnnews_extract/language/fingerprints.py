@@ -54,7 +54,7 @@ class FingerprintTable:
     """
 
     def __init__(self, strings: set[str]) -> None:
-        values = np.sort(fingerprints(sorted(strings)).values)
+        values = np.sort(fingerprints(list(strings)).values)
         if (values[1:] == values[:-1]).any():
             raise ValueError("two strings with the same fingerprint")
         bits = len(values).bit_length() + 1

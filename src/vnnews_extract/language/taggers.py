@@ -5,13 +5,12 @@ model that a future release lays out otherwise is left to underthesea itself.
 """
 
 import logging
+import pickle
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, Protocol
-
-import joblib
 
 from vnnews_extract.language.crf import ModelError, read_model
 from vnnews_extract.language.templates import asks_dictionary, read_templates
@@ -43,8 +42,8 @@ class WindowTagger:
 
     def __init__(self, folder: Path) -> None:
         model = read_model(folder / "models.bin")
-        templates = read_templates(joblib.load(folder / "features.bin"))
-        dictionary = joblib.load(folder / "dictionary.bin") if asks_dictionary(templates) else ()
+        templates = read_templates(_load(folder / "features.bin"))
+        dictionary = _load(folder / "dictionary.bin") if asks_dictionary(templates) else ()
         self._names = model.labels
         self._decoder = Decoder(model.transitions)
         self._scorer = WindowScorer(model, templates, dictionary)
@@ -84,6 +83,22 @@ def load_tagger(model: str) -> SequenceTagger:
     except ModelError as error:
         _log.warning("%s; using underthesea's own, slower tagger", error)
         return UndertheseaTagger(folder)
+
+
+class _PlainUnpickler(pickle.Unpickler):
+    """Reads strings, lists and sets, and nothing that would run code."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        raise pickle.UnpicklingError(f"it asks for {module}.{name}")
+
+
+def _load(path: Path) -> Any:
+    """The value in a file of a model, which is a pickle of builtin types."""
+    with path.open("rb") as file:
+        try:
+            return _PlainUnpickler(file).load()
+        except (pickle.UnpicklingError, EOFError) as error:
+            raise ModelError(f"{path.name}: {error}") from error
 
 
 def model_folder(model: str) -> Path:

@@ -7,7 +7,7 @@ importing it; what became of a commune is in the address mapping that underthese
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -115,6 +115,7 @@ def default_gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+@lru_cache(maxsize=1 << 14)  # the mapping names every province and district again and again
 def normalised(name: str) -> str:
     """A name in the form that is compared: one Unicode form, one tone placement, lower case, single spaces."""
     return " ".join(make_shadow(name).text.lower().split())

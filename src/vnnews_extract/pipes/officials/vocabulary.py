@@ -1,8 +1,9 @@
 """What the officials' lexicons say of every phrase, ready for look-up over a text's tokens."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from vnnews_extract.language.shadow import make_shadow
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
@@ -85,12 +86,17 @@ def cues() -> PhraseLexicon[Cue]:
     table |= _role_table()
     for phrase in _phrases(load_toml("titles")["phrases"]["none"]):
         table[phrase] = NO_CUE
-    roles = list(_role_table())
+    roles = _role_table().keys()
     for phrase in _part_table():
-        padded = f" {phrase} "
-        if " " in phrase and phrase not in table and any(f" {role} " in padded for role in roles):
+        if " " in phrase and phrase not in table and not roles.isdisjoint(_stretches(phrase.split())):
             table[phrase] = NO_CUE
     return PhraseLexicon(table)
+
+
+def _stretches(syllables: list[str]) -> Iterator[str]:
+    """Every stretch of a phrase, as a phrase."""
+    for first, last in combinations(range(len(syllables) + 1), 2):
+        yield " ".join(syllables[first:last])
 
 
 def _role_table() -> dict[str, Cue]:

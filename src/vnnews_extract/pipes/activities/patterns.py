@@ -94,11 +94,11 @@ def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     """
     if not sentence.entries[phrases[index].last - 1].features & ATTRIBUTIVE:
         return False
-    for position in range(index + 1, min(index + 8, len(phrases))):
+    for position in range(index + 1, min(index + _REACH, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
             return position > index + 1
-        if phrase.kind == "comma":
+        if phrase.kind in ("comma", "coordinator"):
             if not _goes_on_with_place(sentence, phrases, position + 1):
                 return False
         elif phrase.kind not in ("noun", "number", "preposition", "time", "open", "close"):

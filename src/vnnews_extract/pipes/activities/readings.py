@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import AIM, ASSEMBLY, CHANGE, LIGHT, NOUNS, RECENT, TRANSITIVE, Entry
+from vnnews_extract.pipes.activities.vocabulary import (
+    AIM,
+    ASSEMBLY,
+    CHANGE,
+    LIGHT,
+    NOUNS,
+    OUTCOME,
+    RECENT,
+    REPORTING,
+    TRANSITIVE,
+    Entry,
+)
 
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
@@ -28,6 +39,10 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "O"
         elif result[index] == "a" and entry.features & AIM and index > 0 and result[index - 1] == ",":
             result[index] = ">"
+        elif result[index] == "a" and entry.features & REPORTING and result[index + 1 : index + 2] in ([","], [":"]):
+            result[index] = "s"
+        elif entry.features & OUTCOME and index == 0 and result[1:2] == ["+"]:
+            result[index] = "k"  # `Kết quả | đã bắt 3 đối tượng`
         elif result[index] == "w" and result[index + 1 : index + 2] == ["Z"]:
             result[index] = "p"  # `được | sự quan tâm của tỉnh`
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
@@ -98,10 +113,18 @@ def _absorb(signs: list[str], entries: Sequence[Entry], head: int) -> int:
         if entries[head].features & entries[verb].features & ASSEMBLY:
             return index
         if signs[index] == "," and not _same_kind(entries[index - 1], entries[verb]):
-            return index
+            if signs[head] != "Z" or not _closes_list(signs, verb, deeds):
+                return index
         signs[verb] = "n"
         index = verb + 1
     return index
+
+
+def _closes_list(signs: list[str], verb: int, deeds: str) -> bool:
+    """`công tác chăm sóc, | giáo dục và bảo vệ | trẻ em`: a list of deeds that `và` closes."""
+    while verb + 2 < len(signs) and signs[verb] in deeds and signs[verb + 1] == "," and signs[verb + 2] in deeds:
+        verb += 2
+    return verb + 2 < len(signs) and signs[verb] in deeds and signs[verb + 1] == "&" and signs[verb + 2] in deeds
 
 
 def _same_kind(first: Entry, second: Entry) -> bool:

@@ -68,7 +68,9 @@ VERBS = "avsct"
     TARGET,
     EXPERIENCE,
     AIM,
-) = (1 << bit for bit in range(33))
+    REPORTING,
+    OUTCOME,
+) = (1 << bit for bit in range(35))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -96,6 +98,7 @@ _VERB_FEATURES = {
     "empty": EMPTY,
     "experience": EXPERIENCE,
     "aim": AIM,
+    "reporting": REPORTING,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -229,6 +232,7 @@ def _add_function_words(entries: _Entries) -> None:
             entry.noun = entry.noun or ("F" if table == "plan" else "Y")
     entries["tiếp tục"].features |= CONTINUING
     entries["mới"].features |= RECENT
+    entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE
     for table, feature in _PREPOSITION_FEATURES.items():
         for phrase in clauses["preposition"][table]:

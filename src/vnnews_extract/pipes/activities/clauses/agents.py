@@ -11,7 +11,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
 from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE
 
 
@@ -19,7 +19,7 @@ def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     patient = state.pending or (state.subject if _resumes_subject(reader, index) else None) or state.noun
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
-    if agent is not None:
+    if agent is not None and reader.sentence.signs[head_noun(reader.sentence, agent[0])] in patterns.ACTOR_SIGNS + "B":
         _agentive(reader, agent, patient)
         return
     if _experiences(reader, index + 1):

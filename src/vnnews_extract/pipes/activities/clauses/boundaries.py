@@ -38,12 +38,16 @@ def _names_office(reader: Reader, index: int) -> bool:
 
 
 def _lists_places(reader: Reader, index: int) -> bool:
-    """`Tại các huyện, | thị xã, | UBND tỉnh đã …`: a second place in the circumstance."""
+    """`Tại các huyện, | thị xã, | UBND tỉnh đã …`: a second place or body in the circumstance."""
     signs, noun = reader.sentence.signs, reader.state.noun
-    if noun is None or signs[head_noun(reader.sentence, noun)] not in "TP" or reader.kind(index + 1) != "noun":
+    if noun is None or reader.kind(index + 1) != "noun":
         return False
-    following = signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
-    return following in "TP" and reader.kind(index + 2) in ("comma", "coordinator", "open")
+    pair = signs[head_noun(reader.sentence, noun)] + signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
+    return (pair == "OO" or pair in ("TT", "TP", "PT", "PP")) and reader.kind(index + 2) in (
+        "comma",
+        "coordinator",
+        "open",
+    )
 
 
 def _goes_on_modifying(reader: Reader, index: int) -> bool:

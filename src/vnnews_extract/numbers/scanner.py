@@ -52,7 +52,8 @@ def patterns() -> Patterns:
     starts = alternatives(word for word, entry in words.items() if entry.kind in _STARTERS)
     starter = rf"{starts}(?!\w)(?![ ]?[0-9]){_not_before(data['not_before'])}"
     joint = rf"{_GAP}(?:{to}){_GAP}|(?:{_GAP})?[{_MARKS}](?:{_GAP})?|/|{_GAP}"
-    spot = rf"[{_OPENERS}](?P<spot>(?:{_DIGITS}|{starter})(?:(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
+    glued = rf"(?:{'|'.join(data['glued']['words'])})(?!\w)"  # `2tỷ`, `3,5tr`
+    spot = rf"[{_OPENERS}](?P<spot>(?:{_DIGITS}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
     lexeme = rf"(?P<digits>{_DIGITS})|(?P<word>{any_word})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
     return Patterns(re.compile(spot), re.compile(lexeme))
 

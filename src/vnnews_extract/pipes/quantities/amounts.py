@@ -1,21 +1,22 @@
 """Money and measures: the unit after a number, and what the amount is a rate of."""
 
+import re
 from decimal import Decimal
 
 from vnnews_extract.pipes.quantities.nouns import counted_at
+from vnnews_extract.pipes.quantities.rates import per_after, rate
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import Unit
 
-_REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
-_NOUN = 6  # tokens between a unit and the slash of its rate
-_MULTIPLIERS = frozenset({"triệu", "tỷ", "tỉ"})
+_REACH = 14  # tokens before the number in which words of money are looked for
+_BEFORE = 4  # tokens before a unit in which its evidence may stand
+_WEIGHING = frozenset({"nặng", "cân"})
+_CENTIMETRES = re.compile(r"m\d\d(?!\w)")
+_MULTIPLIERS = frozenset({"triệu", "tr", "tỷ", "tỉ"})
 _THOUSANDS = frozenset({"nghìn", "ngàn"})
-_PERSON = "người"
-_EACH = frozenset({"mỗi"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _MILD = (10, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
-_CLAUSE_MARKS = frozenset(",;:.()")
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 
 
@@ -41,13 +42,20 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
     counted = scene.phrase_at(scene.words.counted, token)
     if counted is not None and counted[0] > hit[0]:
         return None
-    if hit[1].needs is not None and not _evidence(scene, hit[0], hit[1].needs):
+    if hit[1].needs is not None and not _evidence(scene, token, hit[0], hit[1]):
         return None
     return hit
 
 
-def _evidence(scene: Scene, token: int, needs: frozenset[str]) -> bool:
-    return scene.lower(token) in needs or scene.lower(token) == "/"
+def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
+    """Whether a word that may be a unit (`công`, `bảng`) is one: `3 công đất`, `ruộng 3 công`, `2 triệu bảng`."""
+    needs = unit.needs or frozenset()
+    if scene.lower(end) in needs or scene.lower(end) == "/":
+        return True
+    if unit.money:
+        return scene.lower(token - 1) in _MULTIPLIERS
+    begin = max(scene.sentence(token)[0], token - _BEFORE)
+    return any(word in needs or word in _WEIGHING for word in scene.lowers[begin : token - 1])
 
 
 def amount(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -59,14 +67,23 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if hit is None:
         return None
     end, unit = hit
-    per = per_after(scene, end) or per_before(scene, candidate) or per_head(scene, candidate)
+    per = rate(scene, candidate, end)
     if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
-    if scene.lower(end) in _HALVES:  # `3 tấn rưỡi`
-        span = (candidate.first, end + 1)
-        return Decision(kind, f"{rule} and a half", span, unit=unit.symbol, per=per, more=Decimal("0.5"))
+    more = _more(scene, candidate, end)
+    if more:
+        return Decision(kind, f"{rule} and more", (candidate.first, end + 1), unit=unit.symbol, per=per, more=more)
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _more(scene: Scene, candidate: Candidate, end: int) -> Decimal:
+    """What stands after the unit and belongs to the value: `3 tấn rưỡi`, `cao 1m75`."""
+    if scene.lower(end) in _HALVES:
+        return Decimal("0.5")
+    if _CENTIMETRES.match(scene.analysis.shadow.text, candidate.number.end) and scene.form(end).isdigit():
+        return Decimal(scene.forms[end]) / 100
+    return Decimal(0)
 
 
 def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
@@ -91,114 +108,3 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     if last in _MULTIPLIERS and "đồng" in lowers[begin:end]:
         return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per_after(scene, candidate.last))
     return None
-
-
-def per_after(scene: Scene, token: int) -> str | None:
-    """The denominator after a unit that ends at `token`: `/kg`, `/người/ngày`, `mỗi tháng`, `một lít`."""
-    hit = scene.phrase_at(scene.words.rate_words, _measured_noun(scene, token))
-    if hit is None:
-        return None
-    start = hit[0]
-    end = _denominator(scene, start)
-    if end is None:
-        return None
-    while True:
-        again = scene.phrase_at(scene.words.rate_words, end)
-        more = _denominator(scene, again[0]) if again is not None else None
-        if more is None:
-            break
-        end = more
-    return _denominator_text(scene, start, end)
-
-
-def _measured_noun(scene: Scene, token: int) -> int:
-    """Past what is measured, if a slash follows it: `460 tấn sữa nguyên liệu/ngày`."""
-    stop = scene.sentence(token)[1] if token < len(scene.lowers) else token
-    for end in range(token, min(token + _NOUN, stop)):
-        if scene.forms[end] == "/":
-            return end
-        if not scene.forms[end].isalpha():
-            break
-    return token
-
-
-def _denominator(scene: Scene, token: int) -> int | None:
-    """The end of one denominator at `token`: a number, then a unit or a noun."""
-    token = _past_one(scene, token)
-    if scene.lower(token) in scene.words.no_denominator or not scene.form(token)[:1].isalpha():
-        return None
-    unit = scene.phrase_at(scene.words.units, token)
-    if unit is not None:
-        return unit[0]
-    counted = scene.phrase_at(scene.words.counted, token)
-    if counted is not None:
-        end = counted[0]
-        while end > token + 1 and scene.tag(end - 1)[0] == "V":  # `mỗi hộ vay 50 triệu`: of a household
-            end -= 1
-        return end
-    period = scene.phrase_at(scene.words.duration, token)
-    return period[0] if period is not None else token + 1
-
-
-def _past_one(scene: Scene, token: int) -> int:
-    """Past the number of a denominator: `/01 đơn vị`, `mỗi 10 KB`."""
-    return token + (token < len(scene.lowers) and scene.forms[token][0].isdigit())
-
-
-def _denominator_text(scene: Scene, start: int, end: int) -> str:
-    if scene.forms[start].lstrip("0") == "1":
-        start += 1
-    unit = scene.phrase_at(scene.words.units, start)
-    if unit is not None and unit[0] == end:
-        return unit[1].symbol
-    return scene.analysis.surface(start, end)
-
-
-def per_before(scene: Scene, candidate: Candidate) -> str | None:
-    """The denominator said before the number.
-
-    `mỗi suất trị giá 500.000 đồng` → `suất`, `thuê bao hàng tháng là 10.000 đồng` → `tháng`,
-    `bình quân hàng năm đón nhận 1,7 tỷ kWh` → `năm`.
-    """
-    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
-    for token in range(candidate.first - 2, begin - 1, -1):
-        word = scene.lowers[token]
-        if word in _CLAUSE_MARKS:
-            return None
-        if word not in scene.words.rate_openers:
-            continue
-        end = _denominator(scene, token + 1)
-        if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
-            continue
-        period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
-        if period or _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
-            return _denominator_text(scene, token + 1, end)
-    return None
-
-
-def per_head(scene: Scene, candidate: Candidate) -> str | None:
-    """`thu nhập bình quân đầu người đạt 54 triệu đồng` → `người`, within the clause."""
-    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
-    for token in range(candidate.first - 1, begin - 1, -1):
-        if scene.lowers[token] in _CLAUSE_MARKS or scene.forms[token][0].isdigit():
-            return None
-        if scene.words.heads.longest(scene.lowers, token, candidate.first) is not None:
-            return _PERSON
-    return None
-
-
-def _averaged(scene: Scene, begin: int, token: int) -> bool:
-    return token - 2 >= begin and " ".join(scene.lowers[token - 2 : token]) in scene.words.averages
-
-
-def _only_links(scene: Scene, token: int, stop: int) -> bool:
-    """Whether the tokens `token:stop` are words that say what each one gets, costs or measures."""
-    while token < stop:
-        hit = scene.words.rate_links.longest(scene.lowers, token, stop)
-        if hit is not None:
-            token = hit[0]
-        elif scene.tag(token)[0] in "RV":  # adverbs and verbs: `mỗi em sẽ được hỗ trợ 440.000 đồng`
-            token = scene.analysis.words[scene.analysis.word_of[token]][1]
-        else:
-            return False
-    return True

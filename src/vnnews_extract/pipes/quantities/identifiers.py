@@ -220,7 +220,18 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     before = scene.lower(candidate.first - 1)
     slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and _is_base(scene, candidate)
     each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None
-    return Decision(Kind.NOTHING, "denominator of a rate") if slashed or each else None
+    if slashed or each or _is_one_of_rate(scene, candidate):
+        return Decision(Kind.NOTHING, "denominator of a rate")
+    return None
+
+
+def _is_one_of_rate(scene: Scene, candidate: Candidate) -> bool:
+    """`5.500 đồng một ký`: the one that the amount just before is a rate of."""
+    decision = scene.decisions[candidate.index - 1] if candidate.index else None
+    if decision is None or decision.per is None or scene.lowers[candidate.core] != "một":
+        return False
+    hit = unit_at(scene, scene.candidates[candidate.index - 1].last)
+    return hit is not None and hit[0] == candidate.first
 
 
 def _is_base(scene: Scene, candidate: Candidate) -> bool:

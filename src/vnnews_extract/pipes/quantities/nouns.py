@@ -57,7 +57,7 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
         return CountedNoun((token, _coordinated(scene, end, stop, hit[1])), hit[1])
     if not _is_common(scene, token) and not _is_abbreviation(scene, token):
         return None
-    if scene.lowers[token] in scene.words.verb_stops:
+    if scene.lowers[token] in scene.words.verb_stops or len(scene.forms[token]) == 1:
         return None  # `xăng RON 95 có giá …`
     end = _word_end(scene, token, stop)
     return CountedNoun((token, _extended(scene, end, stop, _COMPOUND_WORDS)), None)

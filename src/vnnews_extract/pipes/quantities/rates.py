@@ -1,0 +1,126 @@
+"""What an amount is a rate of: `/kg`, `mỗi tháng`, `mỗi suất trị giá …`, `bình quân đầu người …`."""
+
+from vnnews_extract.pipes.quantities.scene import Candidate, Scene
+
+_REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
+_NOUN = 6  # tokens between a unit and the slash of its rate
+_EACH = frozenset({"mỗi"})
+_PERSON = "người"
+_CLAUSE_MARKS = frozenset(",;:.()")
+
+
+def rate(scene: Scene, candidate: Candidate, token: int) -> str | None:
+    """The denominator of an amount whose unit ends at `token`, said after it or before its number."""
+    return per_after(scene, token) or per_before(scene, candidate) or per_head(scene, candidate)
+
+
+def per_after(scene: Scene, token: int) -> str | None:
+    """The denominator after a unit that ends at `token`: `/kg`, `/người/ngày`, `mỗi tháng`, `một lít`."""
+    hit = scene.phrase_at(scene.words.rate_words, _measured_noun(scene, token))
+    if hit is None:
+        return None
+    start = hit[0]
+    end = _denominator(scene, start)
+    if end is None:
+        return None
+    while True:
+        again = scene.phrase_at(scene.words.rate_words, end)
+        more = _denominator(scene, again[0]) if again is not None else None
+        if more is None:
+            break
+        end = more
+    return _denominator_text(scene, start, end)
+
+
+def _measured_noun(scene: Scene, token: int) -> int:
+    """Past what is measured, if a slash follows it: `460 tấn sữa nguyên liệu/ngày`."""
+    stop = scene.sentence(token)[1] if token < len(scene.lowers) else token
+    for end in range(token, min(token + _NOUN, stop)):
+        if scene.forms[end] == "/":
+            return end
+        if not scene.forms[end].isalpha():
+            break
+    return token
+
+
+def _denominator(scene: Scene, token: int) -> int | None:
+    """The end of one denominator at `token`: a number, then a unit or a noun."""
+    token = _past_one(scene, token)
+    slashed = scene.lower(token - 1) == "/"
+    if (not slashed and scene.lower(token) in scene.words.no_denominator) or not scene.form(token)[:1].isalpha():
+        return None
+    unit = scene.phrase_at(scene.words.units, token)
+    if unit is not None:
+        return unit[0]
+    counted = scene.phrase_at(scene.words.counted, token)
+    if counted is not None:
+        end = counted[0]
+        while end > token + 1 and scene.tag(end - 1)[0] == "V":  # `mỗi hộ vay 50 triệu`: of a household
+            end -= 1
+        return end
+    period = scene.phrase_at(scene.words.duration, token)
+    return period[0] if period is not None else token + 1
+
+
+def _past_one(scene: Scene, token: int) -> int:
+    """Past the number of a denominator: `/01 đơn vị`, `mỗi 10 KB`."""
+    return token + (token < len(scene.lowers) and scene.forms[token][0].isdigit())
+
+
+def _denominator_text(scene: Scene, start: int, end: int) -> str:
+    if scene.forms[start].lstrip("0") == "1":
+        start += 1
+    unit = scene.phrase_at(scene.words.units, start)
+    if unit is not None and unit[0] == end:
+        return unit[1].symbol
+    return scene.analysis.surface(start, end)
+
+
+def per_before(scene: Scene, candidate: Candidate) -> str | None:
+    """The denominator said before the number.
+
+    `mỗi suất trị giá 500.000 đồng` → `suất`, `thuê bao hàng tháng là 10.000 đồng` → `tháng`,
+    `bình quân hàng năm đón nhận 1,7 tỷ kWh` → `năm`.
+    """
+    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
+    for token in range(candidate.first - 2, begin - 1, -1):
+        word = scene.lowers[token]
+        if word in _CLAUSE_MARKS:
+            return None
+        if word not in scene.words.rate_openers:
+            continue
+        end = _denominator(scene, token + 1)
+        if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
+            continue
+        period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
+        if period or _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
+            return _denominator_text(scene, token + 1, end)
+    return None
+
+
+def per_head(scene: Scene, candidate: Candidate) -> str | None:
+    """`thu nhập bình quân đầu người đạt 54 triệu đồng` → `người`, within the clause."""
+    begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
+    for token in range(candidate.first - 1, begin - 1, -1):
+        if scene.lowers[token] in _CLAUSE_MARKS or scene.forms[token][0].isdigit():
+            return None
+        if scene.words.heads.longest(scene.lowers, token, candidate.first) is not None:
+            return _PERSON
+    return None
+
+
+def _averaged(scene: Scene, begin: int, token: int) -> bool:
+    return token - 2 >= begin and " ".join(scene.lowers[token - 2 : token]) in scene.words.averages
+
+
+def _only_links(scene: Scene, token: int, stop: int) -> bool:
+    """Whether the tokens `token:stop` are words that say what each one gets, costs or measures."""
+    while token < stop:
+        hit = scene.words.rate_links.longest(scene.lowers, token, stop)
+        if hit is not None:
+            token = hit[0]
+        elif scene.tag(token)[0] in "RV":  # adverbs and verbs: `mỗi em sẽ được hỗ trợ 440.000 đồng`
+            token = scene.analysis.words[scene.analysis.word_of[token]][1]
+        else:
+            return False
+    return True

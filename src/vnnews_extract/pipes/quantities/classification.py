@@ -31,6 +31,7 @@ RULES: tuple[Rule, ...] = (
     identifiers.score,
     identifiers.list_number,
     identifiers.slogan,
+    identifiers.named_kind,
     identifiers.multiple,
     identifiers.ordinal,
     identifiers.index_points,

@@ -20,12 +20,13 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     """`12 thôn`, `hơn 30 lượt công dân`, `8/8 chi bộ`, `1 trong những điểm đến`; `một` is the article."""
     if _is_article(scene, candidate):
         return None
-    uncounted = scene.phrase_at(scene.words.uncounted, candidate.last)
-    counted = scene.phrase_at(scene.words.counted, candidate.last)
+    among = scene.phrase_at(scene.words.among, candidate.last)
+    begin = candidate.last if among is None else among[0]
+    uncounted = scene.phrase_at(scene.words.uncounted, begin)
+    counted = scene.phrase_at(scene.words.counted, begin)
     if uncounted is not None and (counted is None or counted[0] <= uncounted[0]):
         return None
-    among = scene.phrase_at(scene.words.among, candidate.last)
-    noun = read_noun(scene, candidate.last if among is None else among[0])
+    noun = read_noun(scene, begin)
     if noun is not None and _is_predicate(scene, candidate):
         return None
     if noun is None or not _is_number_word(scene, candidate, noun):

@@ -5,6 +5,7 @@ import re
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
+from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
 _QUOTES = frozenset("\"“‘'«")
 _CLOSING = frozenset("\"”’'»")
@@ -13,6 +14,7 @@ _DASHES = frozenset("-–—")
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
+_PIECES = ("thing", "document")
 _POWERS = frozenset({1, 10, 100, 1000, 10_000, 100_000, 1_000_000})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
 
@@ -182,11 +184,24 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
         return None
     counted = counted_at(scene, candidate.last)
-    if strongly_counted_at(scene, candidate.last) or (counted is not None and counted.group == "thing"):
+    if strongly_counted_at(scene, candidate.last) or _is_listed(scene, candidate.last, counted):
         return None
     if scene.tag(candidate.first - 1)[0] == "V" and counted_at(scene, candidate.last) is not None:
         return None  # `cấp 203 giấy phép`
     return Decision(Kind.IDENTIFIER, "numbered noun")
+
+
+def _is_listed(scene: Scene, token: int, counted: CountWord | None) -> bool:
+    """Whether things or papers begin at `token`: `cấp 4 giấy phép`; not `mục 3 Nghị quyết`."""
+    return counted is not None and counted.group in _PIECES and scene.forms[token].islower()
+
+
+def named_kind(scene: Scene, candidate: Candidate) -> Decision | None:
+    """`thơ bảy chữ`, `cỏ 4 lá`: a kind of thing that has its name from a number."""
+    kind = scene.words.named_kinds.get(scene.lower(candidate.first - 1))
+    if kind is not None and scene.lower(candidate.last) in kind:
+        return Decision(Kind.IDENTIFIER, "named kind")
+    return None
 
 
 def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:

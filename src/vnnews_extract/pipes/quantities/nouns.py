@@ -53,8 +53,9 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
     hit = counted_phrase(scene, token)
     if hit is not None:
         end = max(hit[0], _word_end(scene, token, stop)) if _is_common(scene, token) else hit[0]
+        group = _head_group(scene, token, hit)
         end = _compound(scene, end, stop, hit[1])
-        return CountedNoun((token, _coordinated(scene, end, stop, hit[1])), hit[1])
+        return CountedNoun((token, _coordinated(scene, end, stop, group)), hit[1])
     if not _is_common(scene, token) and not _is_abbreviation(scene, token):
         return None
     if scene.lowers[token] in scene.words.verb_stops or len(scene.forms[token]) == 1:
@@ -141,11 +142,20 @@ def _stops(scene: Scene, token: int) -> bool:
     return scene.phrase_at(scene.words.compound_stops, token) is not None
 
 
-def _coordinated(scene: Scene, end: int, stop: int, word: CountWord) -> int:
+def _head_group(scene: Scene, token: int, hit: tuple[int, CountWord]) -> str:
+    """The group of the head noun, which stands after a classifier: `lượt cán bộ`."""
+    first = scene.words.counted.longest(scene.lowers, token, token + 1)
+    if first is None or not (first[1].classifier or first[1].event):
+        return hit[1].group
+    head = scene.phrase_at(scene.words.counted, token + 1)
+    return hit[1].group if head is None else head[1].group
+
+
+def _coordinated(scene: Scene, end: int, stop: int, group: str) -> int:
     """`cán bộ, chiến sĩ`, `xã, thị trấn`, `đoàn viên và người lao động`: one count of several nouns."""
-    while word.group in _COORDINATED and end + 1 < stop and scene.lowers[end] in (",", "và"):
+    while group in _COORDINATED and end + 1 < stop and scene.lowers[end] in (",", "và"):
         hit = scene.phrase_at(scene.words.counted, end + 1)
-        if hit is None or hit[1].group != word.group:
+        if hit is None or hit[1].group != group:
             break
         end = hit[0]
     return end

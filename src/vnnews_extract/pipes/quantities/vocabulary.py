@@ -72,6 +72,7 @@ class Vocabulary:
     score_before: PhraseLexicon[bool]
     multiple_before: PhraseLexicon[bool]
     contact_before: PhraseLexicon[bool]
+    named_kinds: dict[str, frozenset[str]]
     index_names: PhraseLexicon[bool]
     index_words: PhraseLexicon[bool]
     percent: PhraseLexicon[bool]
@@ -126,6 +127,7 @@ def vocabulary() -> Vocabulary:
         score_before=_backwards(names["score"]["before"]),
         multiple_before=_backwards(names["multiple"]["before"]),
         contact_before=_backwards(names["contact"]["words"]),
+        named_kinds={noun: frozenset(words) for noun, words in names["kinds"].items()},
         index_names=_phrases(names["index"]["names"]),
         index_words=_phrases(names["index"]["words"]),
         percent=_phrases(changes["percent"]["signs"]),

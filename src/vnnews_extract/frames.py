@@ -7,11 +7,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Literal, Self, get_args, overload
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from vnnews_extract.notebook import table
 from vnnews_extract.reading import ReadError
-from vnnews_extract.reading.objects import read_objects
+from vnnews_extract.reading.objects import read_records
 from vnnews_extract.records import KINDS, ArticleRecord, Mention, Reference
 
 Library = Literal["pandas", "polars"]
@@ -42,7 +42,7 @@ class Records(Sequence[ArticleRecord]):
         Raises:
             ReadError: the file cannot be read, or something in it is no record.
         """
-        return cls(_validated(path))
+        return cls(_sound(read_records(Path(path))))
 
     @overload
     def __getitem__(self, index: int) -> ArticleRecord: ...
@@ -89,14 +89,11 @@ class Records(Sequence[ArticleRecord]):
         return f"<h4>{len(self)} articles</h4>{table(shown)}{more}"
 
 
-def _validated(path: str | os.PathLike[str]) -> Iterator[ArticleRecord]:
-    for number, fields in enumerate(read_objects(Path(path)), 1):
-        try:
-            yield ArticleRecord.model_validate(fields)
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(map(str, first["loc"]))
-            raise ReadError(f"record {number}: {where}: {first['msg']}", os.fspath(path)) from None
+def _sound(records: Iterable[ArticleRecord | ReadError]) -> Iterator[ArticleRecord]:
+    for record in records:
+        if isinstance(record, ReadError):
+            raise record
+        yield record
 
 
 def _library(name: Library | None) -> Any:

@@ -1,10 +1,13 @@
 """`--config` and `vnnews-extract config`."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from support import ARTICLE, Run
+
+from vnnews_extract.config.sections import SECTIONS
 
 GROUP = "vnnews-extract"
 
@@ -44,3 +47,7 @@ def test_all_phrases_of_a_section_are_shown(run: Run, mine: Path) -> None:
     shown = run("config", "--show", "units", "--config", "my.toml", script=GROUP).stdout.decode()
     assert '"giạ" = [' in shown
     assert "[units.money]" in shown
+
+
+def test_the_command_line_knows_all_sections() -> None:
+    assert tuple(SECTIONS) == import_module("vnnews_extract.cli.config").SECTIONS

@@ -1,10 +1,13 @@
 """`vnnews-extract evaluate` and `annotate`: tables, floors, errors in context, exit statuses."""
 
 import json
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from support import ARTICLE, Run
+
+from vnnews_extract.records import KINDS
 
 GROUP = "vnnews-extract"
 
@@ -94,3 +97,7 @@ def test_missing_input_is_wrong_usage(run: Run, scored: Path, arguments: tuple[s
 def test_an_article_that_cannot_be_read_is_not_annotated(run: Run) -> None:
     done = run("annotate", "none.txt", script=GROUP)
     assert (done.returncode, done.stderr) == (1, b"annotate: none.txt: No such file or directory\n")
+
+
+def test_the_command_line_knows_all_kinds() -> None:
+    assert import_module("vnnews_extract.cli.evaluate").KINDS == KINDS

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -160,6 +161,27 @@ def test_records_that_are_none_are_told_and_the_rest_written(run: Run, records: 
     assert done.returncode == 1
     assert b"records.jsonl: record 2: article.id: " in done.stderr
     assert (records.parent / "report" / "index.html").exists()
+
+
+def test_articles_of_every_format_are_extracted(run: Run, records: Path) -> None:
+    html = "<html><head><title>Tin</title></head><body><p>Xã có 12 thôn và 8 chi bộ.</p></body></html>"
+    (records.parent / "web").mkdir()
+    (records.parent / "web" / "bai.html").write_text(html, encoding="utf-8")
+    with zipfile.ZipFile(records.parent / "tin.zip", "w") as archive:
+        archive.write(records.parent / "tin" / "bai.txt", "bai.txt")
+    for named in ("web", "tin.zip"):
+        assert run("report", named, "-o", "report", script="vnnews-extract").returncode == 0
+        assert "chi bộ" in article_page(records.parent / "report")
+        for page in (records.parent / "report" / "articles").iterdir():
+            page.unlink()
+
+
+def test_a_folder_of_records_is_read(records: Path) -> None:
+    folder = records.parent / "records"
+    folder.mkdir()
+    records.rename(folder / "records.jsonl")
+    ((record, text),) = load(folder, records.parent / "tin")  # type: ignore[misc]
+    assert (record.counts[0].noun, text) == ("chi bộ trực thuộc", ARTICLE)
 
 
 def test_articles_without_records_are_extracted(run: Run, records: Path) -> None:

@@ -1,11 +1,14 @@
-"""JSON objects from a file: one, an array of them, or JSON Lines."""
+"""JSON objects and records from a file: one, an array of them, or JSON Lines."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from vnnews_extract.reading.errors import ReadError
+from vnnews_extract.records import ArticleRecord
 
 Object = dict[str, Any]
 
@@ -27,6 +30,21 @@ def read_objects(path: Path) -> list[Object]:
     except json.JSONDecodeError as error:
         return _json_lines(text, path, error)
     return _objects(whole if isinstance(whole, list) else [whole], path)
+
+
+def read_records(path: Path) -> Iterator[ArticleRecord | ReadError]:
+    """The records of a file that `extract` wrote; of what is no record the reason, in its place.
+
+    Raises:
+        ReadError: as for `read_objects`.
+    """
+    for number, fields in enumerate(read_objects(path), 1):
+        try:
+            yield ArticleRecord.model_validate(fields)
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(map(str, first["loc"]))
+            yield ReadError(f"record {number}: {where}: {first['msg']}", str(path))
 
 
 def _json_lines(text: str, path: Path, fault: json.JSONDecodeError) -> list[Object]:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from pydantic import ValidationError
-
 from vnnews_extract.extractor import Extractor
-from vnnews_extract.reading import ReadError, find_articles, read_article
-from vnnews_extract.reading.objects import read_objects
+from vnnews_extract.reading import ReadError, article_of, find_articles, find_inputs, read_article
+from vnnews_extract.reading.objects import read_records
 from vnnews_extract.records import ArticleRecord
 
 _RECORDS = (".json", ".jsonl", ".ndjson")
@@ -18,7 +16,7 @@ Loaded = tuple[ArticleRecord, str | None]
 def load(path: Path, texts: Path | None = None) -> Iterator[Loaded | ReadError]:
     """The records that `path` holds, each with its text; what cannot be read comes as the error.
 
-    `path` is a file of records, a folder of such files, or an article or a folder of articles, whose records
+    `path` is a file of records, a folder of such files, or articles (one, a folder, an archive), whose records
     are extracted. The text of a record is looked for in `texts`, at its source and beside `path`.
     """
     found = [path] if path.suffix.lower() in _RECORDS else _records_in(path)
@@ -31,16 +29,16 @@ def load(path: Path, texts: Path | None = None) -> Iterator[Loaded | ReadError]:
 
 def _records_in(folder: Path) -> list[Path]:
     """The record files of a folder that holds no articles."""
-    if not folder.is_dir() or any(folder.rglob("*.txt")):
+    if not folder.is_dir() or list(find_articles([folder])) != [str(folder)]:
         return []
     return sorted(file for file in folder.iterdir() if file.suffix.lower() in _RECORDS)
 
 
 def _from_articles(path: Path) -> Iterator[Loaded | ReadError]:
     extractor = Extractor()
-    for file in find_articles([path]):
+    for found in find_inputs([str(path)]):
         try:
-            article = read_article(file)
+            article = article_of(found.read(), found.source)
         except ReadError as error:
             yield error
         else:
@@ -49,19 +47,10 @@ def _from_articles(path: Path) -> Iterator[Loaded | ReadError]:
 
 def _from_records(file: Path, texts: Path | None) -> Iterator[Loaded | ReadError]:
     try:
-        objects = read_objects(file)
+        for record in read_records(file):
+            yield record if isinstance(record, ReadError) else (record, _text_of(record, file.parent, texts))
     except ReadError as error:
         yield error
-        return
-    for number, fields in enumerate(objects, 1):
-        try:
-            record = ArticleRecord.model_validate(fields)
-        except ValidationError as error:
-            first = error.errors()[0]
-            reason = f"record {number}: {'.'.join(map(str, first['loc']))}: {first['msg']}"
-            yield ReadError(reason, str(file))
-        else:
-            yield record, _text_of(record, file.parent, texts)
 
 
 def _text_of(record: ArticleRecord, beside: Path, texts: Path | None) -> str | None:

@@ -7,7 +7,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, PROJECT
 from vnnews_extract.pipes.facts import OfficialFact
 
 _KINDS = {
@@ -113,6 +113,8 @@ class Discourse:
             kind = "official" if official else "private"
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:
             kind = "assembly"
+        if kind == "event" and sentence.entries[head].features & PROJECT:
+            kind = "project"
         if any(lower in _INDEFINITE for lower in self.analysis.lowers[slice(*tokens)]):
             kind = "indefinite"
         return Actor(tokens, kind)

@@ -44,7 +44,7 @@ def agent_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
             return (phrases[index].first, last), position
         if phrase.kind == "noun":
             last = phrase.last
-        elif phrase.kind not in ("comma", "coordinator", "time", "preposition", "open", "close", "number"):
+        elif phrase.kind not in ("comma", "coordinator", "time", "preposition", "open", "close", "number", "other"):
             return None
     return None
 

@@ -6,6 +6,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
     CHANGE,
+    HENCE,
     LIGHT,
     NOUNS,
     OUTCOME,
@@ -41,6 +42,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = ">"
         elif result[index] == "a" and entry.features & REPORTING and result[index + 1 : index + 2] in ([","], [":"]):
             result[index] = "s"
+        elif result[index] == "m" and entry.features & HENCE and index > 0 and result[index - 1] == ",":
+            result[index] = "k"  # `…, nên | đã ngăn chặn`
         elif entry.features & OUTCOME and index == 0 and result[1:2] == ["+"]:
             result[index] = "k"  # `Kết quả | đã bắt 3 đối tượng`
         elif result[index] == "w" and result[index + 1 : index + 2] == ["Z"]:

@@ -7,6 +7,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import (
+    ABBREVIATION,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
@@ -201,6 +202,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a lexicon phrase: which of its readings holds here."""
+    if entry.features & ABBREVIATION and analysis.forms[index].islower():
+        return ""
     capital = analysis.forms[index][0].isupper() and not opening
     tag = analysis.tag(index)
     if analysis.lowers[index] == "số" and stop == index + 1 and previous and previous in NOUNS:

@@ -4,7 +4,7 @@ from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, EMPTY
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, DONE, EMPTY, ONGOING
 
 ACTING = ("organisation", "authority", "official", "group")
 
@@ -25,9 +25,17 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
         return "unknown verb"
     if actor.kind == "assembly":
         return None if sentence.entries[head].features & ASSEMBLY else "event as subject"
+    if actor.kind == "project" and target is not None and _has_begun(sentence, predication):
+        return None
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
+
+
+def _has_begun(sentence: Sentence, predication: Predication) -> bool:
+    """Whether `đã` or `đang` says that a project does it: `Dự án | đã nâng cấp | 3 trạm bơm`."""
+    verb = predication.verb
+    return any(entry.features & (DONE | ONGOING) for entry in sentence.entries[verb.first : verb.last])
 
 
 def _is_evident(sentence: Sentence, predication: Predication, target: Span | None) -> bool:

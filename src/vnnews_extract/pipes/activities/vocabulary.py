@@ -70,7 +70,10 @@ VERBS = "avsct"
     AIM,
     REPORTING,
     OUTCOME,
-) = (1 << bit for bit in range(35))
+    PROJECT,
+    HENCE,
+    ABBREVIATION,
+) = (1 << bit for bit in range(38))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -153,9 +156,10 @@ def _add_nouns(entries: _Entries) -> None:
         for phrase in data[table]["words"]:
             entries[phrase].noun = sign
     _add_shared_nouns(entries)
-    for phrase in data["event"]["assembly"]:
-        entries[phrase].features |= ASSEMBLY
-    for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD):
+    for table, feature in ("assembly", ASSEMBLY), ("project", PROJECT):
+        for phrase in data["event"][table]:
+            entries[phrase].features |= feature
+    for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD), ("abbreviation", ABBREVIATION):
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature
     for phrase in load_toml("clauses")["list"]["words"]:
@@ -232,6 +236,7 @@ def _add_function_words(entries: _Entries) -> None:
             entry.noun = entry.noun or ("F" if table == "plan" else "Y")
     entries["tiếp tục"].features |= CONTINUING
     entries["mới"].features |= RECENT
+    entries["nên"].features |= HENCE
     entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE
     for table, feature in _PREPOSITION_FEATURES.items():

@@ -65,6 +65,8 @@ def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> 
         state.subject, state.pending, state.pattern = span, None, "passive"
         state.slot, state.attached, state.block = TAIL, None, None
         state.patient = patient
+        if patient is not None and reader.actor_like(patient) and reader.marked(min(verb + 1, len(reader.phrases) - 1)):
+            state.slot, state.pending = SUBJECT, patient  # `Đoàn công tác do bà A dẫn đầu | đã đến thăm`
         head = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[verb])]
         if head.features & DIRECTIVE:
             state.block = "directive"

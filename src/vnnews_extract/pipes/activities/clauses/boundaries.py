@@ -62,9 +62,14 @@ def _goes_on_modifying(reader: Reader, index: int) -> bool:
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == TAIL and _opens_clause(reader, index + 1):
-        marked = reader.kind(index + 1) == "verb" and reader.marked(index + 1)
-        if state.attached in (None, "attributive") or marked:
+        evident = reader.kind(index + 1) == "verb" and (reader.marked(index + 1) or _counts_object(reader, index + 2))
+        if state.attached in (None, "attributive") or evident:
             state.slot = START
+
+
+def _counts_object(reader: Reader, index: int) -> bool:
+    """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
+    return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"
 
 
 def _opens_clause(reader: Reader, index: int) -> bool:
@@ -72,7 +77,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     state = reader.state
     kind = reader.kind(index)
     if kind in PREDICATES or kind == "passive":
-        return state.attached in (None, "modifier", "attributive") or reader.marked(index)
+        loose = state.attached in (None, "modifier", "attributive")
+        return loose or reader.marked(index) or (state.attached == "complement" and _counts_object(reader, index + 1))
     if kind == "connective":
         return True
     noun = patterns.next_noun(reader.phrases, index)

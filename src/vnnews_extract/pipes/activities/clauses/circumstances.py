@@ -52,7 +52,7 @@ def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) 
 def _ends_front(reader: Reader, span: Span) -> bool:
     """`Trong tháng 5 | UBND xã …`, `Phát biểu tại lễ ra quân | đồng chí A …`: a subject without a comma."""
     head = reader.sentence.signs[head_noun(reader.sentence, span)]
-    return head in ("RHG" if reader.state.nominal else patterns.ACTOR_SIGNS)
+    return head in ("RHG" if reader.state.nominal else patterns.ACTOR_SIGNS + "B")
 
 
 def preposition(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -17,8 +17,7 @@ CASES = [
 @pytest.mark.parametrize("marked", CASES)
 def test_a_paragraph_is_cut_where_marked(marked: str) -> None:
     text = marked.replace("‖", "")
-    tokens = tokenize(text, 0, len(text))
-    starts, ends = [start for start, _ in tokens], [end for _, end in tokens]
-    sentences = split_sentences([text[a:b] for a, b in tokens], starts, ends, 0, len(tokens))
+    forms, starts, ends = tokenize(text)
+    sentences = split_sentences(forms, starts, ends, 0, len(forms))
     cut = [text[starts[first] : ends[last - 1]] for first, last in sentences]
     assert cut == [piece.strip() for piece in marked.split("‖")]

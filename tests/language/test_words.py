@@ -28,7 +28,9 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "tokens"), TOKENS)
 def test_tokens_are_syllables_numbers_and_marks(text: str, tokens: str) -> None:
-    assert [text[start:end] for start, end in tokenize(text, 0, len(text))] == tokens.split("|")
+    forms, starts, ends = tokenize(text)
+    assert forms == tokens.split("|")
+    assert [text[start:end] for start, end in zip(starts, ends, strict=True)] == forms
 
 
 @pytest.mark.parametrize(("text", "words"), WORDS)

@@ -159,7 +159,7 @@ class _Reader:
         if not isinstance(phrase, str) or not phrase.strip():
             self._fail(path, f"{phrase!r} is no phrase", phrase)
         shadow = make_shadow(phrase).text.lower()
-        tokens = [shadow[start:end] for start, end in tokenize(shadow, 0, len(shadow))]
+        tokens = tokenize(shadow).forms
         if not any(token[0].isalpha() for token in tokens):
             self._fail(path, f"{phrase!r} has no letter", phrase)
         spelled = " ".join(tokens)

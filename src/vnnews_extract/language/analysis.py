@@ -5,6 +5,7 @@ Spans are pairs of token indices until a record is written; only then does
 """
 
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from vnnews_extract.language.layout import Header, find_header, paragraphs
@@ -77,10 +78,9 @@ def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
         analysis.words = [(index, index + 1) for index in range(len(analysis.forms))]
         analysis.word_of = list(range(len(analysis.forms)))
         analysis.tags = ["X"] * len(analysis.forms)
+    _append_tokens(analysis, body, len(shadow.text))
     for start, end in paragraphs(shadow.text, body):
-        first = len(analysis.forms)
-        _append_tokens(analysis, start, end)
-        last = len(analysis.forms)
+        first, last = bisect_left(analysis.starts, start), bisect_left(analysis.starts, end)
         analysis.paragraphs.append((first, last))
         analysis.sentences += split_sentences(analysis.forms, analysis.starts, analysis.ends, first, last)
     _append_words(analysis, segmenter)
@@ -88,13 +88,11 @@ def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
 
 
 def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
-    text = analysis.shadow.text
-    spans = tokenize(text, start, end)
-    forms = [text[begin:stop] for begin, stop in spans]
-    analysis.starts += [begin for begin, _ in spans]
-    analysis.ends += [stop for _, stop in spans]
-    analysis.forms += forms
-    analysis.lowers += map(str.lower, forms)
+    tokens = tokenize(analysis.shadow.text, start, end)
+    analysis.forms += tokens.forms
+    analysis.lowers += map(str.lower, tokens.forms)
+    analysis.starts += tokens.starts
+    analysis.ends += tokens.ends
 
 
 def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:

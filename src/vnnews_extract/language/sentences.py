@@ -28,20 +28,18 @@ def split_sentences(
     initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it.
     """
     enders, closers, _, _ = _marks()
+    marks = [index for index in range(first, last) if forms[index] in enders or forms[index].startswith("..")]
     sentences: list[tuple[int, int]] = []
-    begin = index = first
-    while index < last:
-        form = forms[index]
-        index += 1
-        if form not in enders and not form.startswith(".."):
+    begin = stop = first
+    for mark in marks:
+        if mark < stop:
             continue
-        stop = index
+        stop = mark + 1
         while stop < last and (forms[stop] in closers or forms[stop] in enders) and starts[stop] == ends[stop - 1]:
             stop += 1
-        if stop < last and _ends_here(forms, starts, ends, begin, index - 1, stop):
+        if stop < last and _ends_here(forms, starts, ends, begin, mark, stop):
             sentences.append((begin, stop))
             begin = stop
-        index = stop
     if begin < last:
         sentences.append((begin, last))
     return [piece for sentence in sentences for piece in _bounded(sentence)]

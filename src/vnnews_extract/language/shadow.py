@@ -10,11 +10,10 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 
+_INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_MARK_OR_INVISIBLE = re.compile(f"[\u0300-\u036f{_INVISIBLE}]")
 # Runs of combining marks are capped: canonical ordering of an endless run would be quadratic.
-_IRREGULAR = re.compile(
-    "[^\u0300-\u036f\\s][\u0300-\u036f]{1,8}"
-    "|[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]"
-)
+_IRREGULAR = re.compile(f"[^\u0300-\u036f\\s][\u0300-\u036f]{{1,8}}|[{_INVISIBLE}]")
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ONE_TO_ONE: dict[int, int | str] = {
@@ -39,7 +38,9 @@ for _pair, _new in _NEW_STYLE.items():
             for _second in (_new_mark, _new_mark.upper()):
                 _head = _old_mark.upper() if _first.isupper() else _old_mark
                 _TONE[_first + _second] = _head + (_pair[1].upper() if _second.isupper() else _pair[1])
-_TONED = re.compile(r"(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+# Whether the two letters are a pair that is written otherwise is seen when they are found: a search for any of
+# these is several times as fast as one for the pairs alone.
+_TONED = re.compile(r"[oOuU][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸỳýỷỹỵỲÝỶỸỴ](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ def make_shadow(raw: str) -> Shadow:
     >>> make_shadow("Uỷ ban nhân dân xã Hoà An").text
     'Ủy ban nhân dân xã Hòa An'
     """
-    text = raw.translate(_ONE_TO_ONE) if _NEEDS_TRANSLATION.search(raw) else raw
-    if _IRREGULAR.search(text) is None:
+    text = _NEEDS_TRANSLATION.sub(_translated, raw)
+    if _MARK_OR_INVISIBLE.search(text) is None or _IRREGULAR.search(text) is None:
         return Shadow(_TONED.sub(_place_tone, text))
     pieces: list[str] = []
     starts = array("Q")
@@ -92,8 +93,15 @@ def make_shadow(raw: str) -> Shadow:
     return Shadow(_TONED.sub(_place_tone, "".join(pieces)), starts, ends)
 
 
+def _translated(match: re.Match[str]) -> str:
+    return match[0].translate(_ONE_TO_ONE)
+
+
 def _place_tone(match: re.Match[str]) -> str:
-    return _TONE[match[0]]
+    pair, start = match[0], match.start()
+    if pair[0] in "uU" and start > 0 and match.string[start - 1] in "qQ":
+        return pair  # `quý`: the `u` belongs to the consonant
+    return _TONE.get(pair, pair)
 
 
 def _copy(first: int, last: int, starts: "array[int]", ends: "array[int]") -> None:

@@ -43,7 +43,7 @@ def _names() -> Iterator[tuple[int, str]]:
     for column, rank in columns:
         for unit in {record[column] for record in _records()}:
             shadow = make_shadow(_LEVEL.sub("", unit, count=1)).text
-            name = " ".join(shadow[start:end] for start, end in tokenize(shadow, 0, len(shadow)))
+            name = " ".join(tokenize(shadow).forms)
             if name and not name.isdigit():
                 yield rank, name
 

@@ -15,7 +15,7 @@ from vnnews_extract.pipes.activities.phrases import (
     verb_chain,
 )
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, EXISTENTIAL
+from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, DESCRIPTIVE, EXISTENTIAL
 
 ACTOR_SIGNS = "OTRHGP"
 _LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
@@ -64,6 +64,8 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
             return position if position > index + 1 else None
         if kind == "verb" and first is None:
             first = position
+        elif kind == "state" and sentence.entries[phrases[position].last - 1].features & DESCRIPTIVE:
+            continue  # `phối hợp với các đơn vị | liên quan | xác minh`
         elif kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             break
     return first if first is not None and first > index + 1 else None
@@ -92,12 +94,13 @@ def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
 
     A place may go on after commas: `anh Nam, | ở | thôn 8, xã Tân Lập, | mua …`.
     """
-    if not sentence.entries[phrases[index].last - 1].features & ATTRIBUTIVE:
+    features = sentence.entries[phrases[index].last - 1].features
+    if not features & ATTRIBUTIVE:
         return False
     for position in range(index + 1, min(index + _REACH, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
-            return position > index + 1
+            return position > index + 1 or bool(features & DESCRIPTIVE)
         if phrase.kind in ("comma", "coordinator"):
             if not _goes_on_with_place(sentence, phrases, position + 1):
                 return False

@@ -73,7 +73,8 @@ VERBS = "avsct"
     PROJECT,
     HENCE,
     ABBREVIATION,
-) = (1 << bit for bit in range(38))
+    DESCRIPTIVE,
+) = (1 << bit for bit in range(39))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -96,6 +97,7 @@ _VERB_FEATURES = {
     "assembly": ASSEMBLY,
     "comitative": COMITATIVE,
     "attributive": ATTRIBUTIVE,
+    "descriptive": DESCRIPTIVE,
     "change": CHANGE,
     "transitive": TRANSITIVE,
     "empty": EMPTY,

@@ -57,6 +57,24 @@ class PhraseLexicon(Generic[T]):
                 return found
             index += 1
 
+    def everywhere(self, lowers: Sequence[str], start: int, stop: int) -> dict[int, tuple[int, T]]:
+        """What `longest` finds in `lowers[start:stop]`, by the token where it begins, in one pass.
+
+        >>> PhraseLexicon({"bí thư": "role"}).everywhere(["ông", "bí", "thư"], 0, 3)
+        {1: (3, 'role')}
+        """
+        first, value = self._first, self._VALUE
+        found: dict[int, tuple[int, T]] = {}
+        for index in range(start, stop):
+            node = first.get(lowers[index])
+            after = index + 1
+            while node is not None:
+                if value in node:
+                    found[index] = (after, node[value])
+                node = node.get(lowers[after]) if after < stop else None
+                after += 1
+        return found
+
     def scan(self, lowers: Sequence[str], start: int = 0, stop: int | None = None) -> list[tuple[int, int, T]]:
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop

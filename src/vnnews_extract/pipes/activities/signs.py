@@ -46,6 +46,9 @@ _TAG_SIGNS = {
     "T": "r",
 }
 _APOSTROPHES = "'’"
+Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
+Hits = dict[int, Hit]  # the longest phrase at each token where one begins
+
 _NO_ENTRY = Entry()
 _ROMAN = re.compile(r"[IVX]+")
 
@@ -83,12 +86,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     """
     sentence = Sentence(analysis)
     forms = analysis.forms
+    hits = vocabulary().everywhere(analysis.lowers, first, last)
     signs: list[str] = []
     opening = True
     index = first
     while index < last:
-        stop = _word_end(analysis, index, last)
-        hit = _phrase(analysis, index, last)
+        stop = _word_end(analysis, index, last, hits)
+        hit = _phrase(analysis, index, last, hits)
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
         if not sign and hit is not None:
             if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
@@ -108,19 +112,18 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return sentence
 
 
-def _phrase(analysis: Analysis, index: int, last: int) -> tuple[int, Entry] | None:
+def _phrase(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
     """The lexicon phrase at `index`, shorter where it would cut a word that a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`.
     """
-    longest = vocabulary().longest
-    hit = longest(analysis.lowers, index, last)
+    hit = hits.get(index)
     if hit is None or hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
         return hit
     for inner in range(index + 1, hit[0]):
-        crossing = longest(analysis.lowers, inner, last)
+        crossing = hits.get(inner)
         if crossing is not None and crossing[0] > hit[0]:
-            return longest(analysis.lowers, index, inner)
+            return vocabulary().longest(analysis.lowers, index, inner)
     return hit
 
 
@@ -140,7 +143,7 @@ def _previous(signs: list[str]) -> str:
     return signs[-1]
 
 
-def _word_end(analysis: Analysis, index: int, last: int) -> int:
+def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
     """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
 
     A word in lower case ends before a capital. A name ends before the verb it has swallowed
@@ -151,7 +154,7 @@ def _word_end(analysis: Analysis, index: int, last: int) -> int:
     for inner in range(index + 1, stop):
         if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
             return inner  # `dự|Phiên họp`
-        hit = vocabulary().longest(analysis.lowers, inner, last)
+        hit = hits.get(inner)
         if hit is not None and hit[0] == stop and inner == index + 1 and _is_verb_and_event(analysis, index, hit):
             return inner  # `dự|lễ`
         if hit is not None and (hit[0] > stop or (hit[1].verb and _swallows_verb(analysis, index, inner, stop))):
@@ -159,7 +162,7 @@ def _word_end(analysis: Analysis, index: int, last: int) -> int:
     return stop
 
 
-def _is_verb_and_event(analysis: Analysis, index: int, hit: tuple[int, Entry]) -> bool:
+def _is_verb_and_event(analysis: Analysis, index: int, hit: Hit) -> bool:
     first = vocabulary().longest(analysis.lowers, index, hit[0])
     return first is not None and first[0] == index + 1 and first[1].verb == "a" and hit[1].noun == "E"
 

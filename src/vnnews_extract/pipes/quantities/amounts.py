@@ -13,10 +13,14 @@ _BEFORE = 4  # tokens before a unit in which its evidence may stand
 _WEIGHING = frozenset({"nặng", "cân"})
 _CENTIMETRES = re.compile(r"m\d\d(?!\w)")
 _MULTIPLIERS = frozenset({"triệu", "tr", "tỷ", "tỉ"})
+_BILLIONS = frozenset({"tỷ", "tỉ"})
+_ENDS = frozenset(".,;:)!?")
+_PEOPLE = frozenset({"người", "dân", "lượt", "tuổi"})
 _THOUSANDS = frozenset({"nghìn", "ngàn"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _MILD = (10, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
+_CODE = 3  # letters of `USD`
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 
 
@@ -60,10 +64,10 @@ def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
 
 def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     """`2,5 tỷ đồng`, `612.000m2`, `55.000 đồng/kg`, `bình quân hàng năm 1,7 tỷ kWh`."""
-    before = scene.phrase_at(scene.words.units, candidate.first - 1) if candidate.first else None
-    if before is not None and scene.form(candidate.first - 1) in _CURRENCY_SIGNS:
-        return Decision(Kind.MONEY, "currency sign", unit=before[1].symbol)
     hit = unit_at(scene, candidate.last)
+    currency = _currency_before(scene, candidate)
+    if currency is not None and (hit is None or hit[1].money):
+        return Decision(Kind.MONEY, "currency before", unit=currency)
     if hit is None:
         return None
     end, unit = hit
@@ -75,6 +79,19 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if more:
         return Decision(kind, f"{rule} and more", (candidate.first, end + 1), unit=unit.symbol, per=per, more=more)
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _currency_before(scene: Scene, candidate: Candidate) -> str | None:
+    """`$15`, `US$ 1,2 triệu`, `USD 500`; not the currency of the number before it."""
+    token = candidate.first - 1
+    form = scene.form(token)
+    if form not in _CURRENCY_SIGNS and not (len(form) == _CODE and form.isupper()):
+        return None
+    before = scene.phrase_at(scene.words.units, token)
+    other = scene.candidates[candidate.index - 1] if candidate.index else None
+    if before is None or not before[1].money or (other is not None and other.last == token):
+        return None
+    return before[1].symbol
 
 
 def _more(scene: Scene, candidate: Candidate, end: int) -> Decimal:
@@ -99,12 +116,32 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     last = scene.lower(candidate.core_last - 1)
     if last not in _MULTIPLIERS | _THOUSANDS or counted_at(scene, candidate.last) is not None:
         return None
+    if _has_unit_ahead(scene, candidate):
+        return None  # `từ 1,39 triệu lên 1,49 triệu đồng/tháng`: the next number says it
+    per = per_after(scene, candidate.last)
+    following = scene.lower(candidate.last)
+    if following in scene.words.money_nouns or (following == "/" and per is not None):
+        return Decision(Kind.MONEY, "number of money", unit="VND", per=per)
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)
     lowers = scene.lowers
     for token in range(near, candidate.first):
         if scene.phrase_before(scene.words.money_before, token + 1):
-            return Decision(Kind.MONEY, "millions of money", unit="VND", per=per_after(scene, candidate.last))
+            return Decision(Kind.MONEY, "millions of money", unit="VND", per=per)
     if last in _MULTIPLIERS and "đồng" in lowers[begin:end]:
-        return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per_after(scene, candidate.last))
+        return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per)
+    if last in _BILLIONS and (not following or following in _ENDS) and not _is_about_people(scene, begin, end):
+        return Decision(Kind.MONEY, "billions of nothing else", unit="VND", per=per)
     return None
+
+
+def _has_unit_ahead(scene: Scene, candidate: Candidate) -> bool:
+    after = scene.candidates[candidate.index + 1] if candidate.index + 1 < len(scene.candidates) else None
+    if after is None or scene.lower(candidate.first - 1) != "từ":
+        return False
+    gap = " ".join(scene.lowers[candidate.last : after.first])
+    return gap in scene.words.reached and unit_at(scene, after.last) is not None
+
+
+def _is_about_people(scene: Scene, begin: int, end: int) -> bool:
+    return any(word in _PEOPLE for word in scene.lowers[begin:end])

@@ -108,6 +108,7 @@ def multiple(scene: Scene, candidate: Candidate) -> Decision | None:
     """`gấp 3 lần`, `cao hơn 2 lần`, `1,5 lần`, `tăng gấp đôi`."""
     if scene.lower(candidate.last) == "lần" and (
         candidate.number.value % 1
+        or (scene.lower(candidate.core - 1) == "vượt" and candidate.first < candidate.core)
         or scene.phrase_before(scene.words.multiple_before, candidate.first)
         or scene.lower(candidate.last + 1) == "so"
     ):

@@ -6,7 +6,6 @@ from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _NAMES = (Kind.IDENTIFIER, Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.DIMENSION, Kind.TIME)
-_CHANGES = ("lên", "xuống", "xuống còn", "còn", "lên tới", "lên đến", "lên mức", "xuống mức")
 _FROM = ("từ", "mức")
 _NAMED_IN = ("place", "document")  # `Tổ 2 và 3 phường An Phú`, `Điều 5 và 6 Luật Đất đai`
 _SERIES = "series: "
@@ -45,7 +44,7 @@ def _following(scene: Scene, candidate: Candidate) -> Candidate | None:
         return None
     after = scene.candidates[candidate.index + 1]
     gap = " ".join(scene.lowers[candidate.last : after.first])
-    if gap in _CHANGES:
+    if gap in scene.words.reached:
         return after if scene.lower(candidate.first - 1) in _FROM else None
     if scene.previous(after) is not candidate:
         return None

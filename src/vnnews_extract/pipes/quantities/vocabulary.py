@@ -56,6 +56,7 @@ class Vocabulary:
     rate_openers: frozenset[str]
     averages: frozenset[str]
     money_before: PhraseLexicon[bool]
+    money_nouns: frozenset[str]
     temperature: frozenset[str]
     angles: frozenset[str]
     heads: PhraseLexicon[bool]
@@ -77,6 +78,7 @@ class Vocabulary:
     index_words: PhraseLexicon[bool]
     percent: PhraseLexicon[bool]
     change_before: PhraseLexicon[str]
+    reached: frozenset[str]
     change_of_object: PhraseLexicon[str]
     extent: PhraseLexicon[str]
     growth: frozenset[str]
@@ -113,6 +115,7 @@ def vocabulary() -> Vocabulary:
         temperature=frozenset(units["context"]["temperature"]),
         angles=frozenset(units["context"]["angles"]),
         heads=_phrases(units["rate"]["heads"]),
+        money_nouns=frozenset(units["context"]["money_nouns"]),
         money_before=_backwards(units["context"]["money"]),
         duration=_phrases(times["duration"]["words"]),
         counted_periods=_phrases(times["counted"]["words"]),
@@ -132,6 +135,7 @@ def vocabulary() -> Vocabulary:
         index_words=_phrases(names["index"]["words"]),
         percent=_phrases(changes["percent"]["signs"]),
         change_before=_changes(),
+        reached=frozenset(changes["reached"]["words"]),
         change_of_object=PhraseLexicon(
             (_reversed(word), kind) for kind in ("increase", "decrease") for word in changes["object"][kind]
         ),

@@ -127,18 +127,18 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
         if end is None:
             return last
         conjunct = signs[head_noun(sentence, (start, end))] in _ACTORS
-        if conjunct != kind or (not directive and _may_act(sentence, start, end) and _opens_predicate(signs, end)):
+        if conjunct != kind or (not directive and _is_subject(sentence, start, end)):
             return last
         last = end
     return last
 
 
-def _may_act(sentence: Sentence, first: int, last: int) -> bool:
-    return sentence.signs[head_noun(sentence, (first, last))] in "OTRHP"
-
-
-def _opens_predicate(signs: str, index: int) -> bool:
-    return index < len(signs) and signs[index] in VERBS + "+-rmw"
+def _is_subject(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a conjunct is rather the subject of a clause: an actor before a verb, anything before a particle."""
+    following = sentence.signs[last : last + 2]
+    if sentence.signs[head_noun(sentence, (first, last))] in "OTRHP":
+        return following[:1] != "" and following[0] in VERBS + "+-rmw"
+    return following[:1] in tuple("+-m") or (following[:1] == "r" and following[1:] in tuple(VERBS))
 
 
 def _topic(sentence: Sentence, first: int) -> Span | None:

@@ -46,7 +46,11 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "k"  # `…, nên | đã ngăn chặn`
         elif entry.features & OUTCOME and index == 0 and result[1:2] == ["+"]:
             result[index] = "k"  # `Kết quả | đã bắt 3 đối tượng`
-        elif result[index] == "w" and result[index + 1 : index + 2] == ["Z"]:
+        elif (
+            result[index] == "w"
+            and result[index + 1 : index + 2] == ["Z"]
+            and (not index or result[index - 1] not in "av")
+        ):
             result[index] = "p"  # `được | sự quan tâm của tỉnh`
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
             result[index] = "j"  # `rà soát | cụ thể`

@@ -62,6 +62,8 @@ def _is_directive(sentence: Sentence, predication: Predication) -> bool:
 def _stated(sentence: Sentence, predication: Predication) -> str | None:
     """What the particles before the verb say: `đã`, `đang`, `sẽ`, `chưa`."""
     features = _features(sentence, predication.verb.first, predication.verb.last)
+    if predication.leading is not None:
+        features |= _features(sentence, predication.leading.first, predication.leading.last)
     if features & NEGATIVE:
         return "not_done"
     if features & PLANNED:

@@ -67,7 +67,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     features = _features(reader, phrase)
     partner = patterns.partner_and_verb(sentence, reader.phrases, index)
     if partner is not None:
-        reader.skip = partner
+        reader.skip, state.leading = partner, phrase
         return
     if not has_particle(sentence, phrase):
         if state.pending is not None and patterns.predicate_after(sentence, reader.phrases, index):
@@ -88,7 +88,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     dropped = state.block
     if dropped == "directive" and (features & DIRECTIVE or _is_done(reader, phrase)):
         dropped = state.block = None
-    predication = Predication(phrase, state.subject, state.pattern, dropped=dropped)
+    predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
+    state.leading = None
     reader.found.append(predication)
     if features & PRESENCE and predication.subject is None:
         predication.subject = patterns.presence_subject(sentence, reader.phrases, index)

@@ -20,6 +20,7 @@ class Predication:
         patient: what a passive is said of.
         pattern: the construction: `clause`, `coordinate`, `carried`, `passive`, `presence`, `witness`.
         dropped: why the verb is no statement, or None.
+        leading: the verb before the partner in `đang phối hợp | với X | kiểm tra`, whose particles count too.
     """
 
     verb: Phrase
@@ -27,12 +28,14 @@ class Predication:
     pattern: str
     patient: Span | None = None
     dropped: str | None = None
+    leading: Phrase | None = None
 
 
 @dataclass(slots=True)
 class State:
     slot: str = START
     subject: Span | None = None  # of the clause that is read
+    leading: Phrase | None = None  # the verb before the partner that is skipped
     patient: Span | None = None  # of the passive with an agent that is read
     pending: Span | None = None  # a noun phrase that waits for its verb
     noun: Span | None = None  # the noun phrase before

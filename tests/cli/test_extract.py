@@ -113,7 +113,7 @@ def test_the_format_is_told_by_the_suffix_or_by_name(
     [
         ([], "Missing argument 'PATH...'"),
         (["--nonsense"], "No such option"),
-        (["one.txt", "-o", "out.csv"], "the suffix tells no format"),
+        (["one.txt", "-o", "out.xyz"], "the suffix tells no format"),
         (["one.txt", "-o", "missing/out.json"], "cannot write missing/out.json: No such file or directory"),
         (["one.txt", "-o", "archive"], "cannot write archive: Is a directory"),
         (["archive", "--format", "json", "-o", "archive/a.txt"], "is an article to be read"),
@@ -153,16 +153,16 @@ def test_a_signal_ends_it_and_leaves_no_half_file(
     sent: signal.Signals, status: int, said: bytes, archive: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "out.jsonl").write_text("old")
-    command = [EXTRACT, "archive", "-", "-o", "out.jsonl"]
+    command = [EXTRACT, "-", "archive", "-o", "out.jsonl"]
     pipes = {"stdin": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, cwd=tmp_path, **pipes) as process:  # type: ignore[call-overload]
-        while len(list(tmp_path.glob(".*.tmp"))) == 0:
+        while not (tmp_path / "out.jsonl.partial").exists():
             assert process.poll() is None
         process.send_signal(sent)
         assert process.wait(60) == status
         assert process.stderr.read() == said
     assert (tmp_path / "out.jsonl").read_text() == "old"
-    assert list(tmp_path.glob(".*")) == []
+    assert list(tmp_path.glob("*partial*")) == []
 
 
 def test_a_reader_that_goes_away_is_no_error_to_speak_of(archive: Path, tmp_path: Path) -> None:

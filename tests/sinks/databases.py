@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import create_engine, inspect, text
 
 from vnnews_extract import Extractor
-from vnnews_extract.batch.tasks import digest_of
 from vnnews_extract.outcomes import Extracted
+from vnnews_extract.reading import digest_of
 from vnnews_extract.sinks.sql import SqlSink
 
 Dump = dict[str, list[tuple[object, ...]]]

@@ -142,6 +142,6 @@ class _Round:
         worker.stop()
         if worker is self._alone:
             self._alone = None
-            self._done[number] = Failed(task.input.source, None, kind, reason)
+            self._done[number] = Failed(task.input.source, task.digest(), kind, reason)
         else:
             self._suspects.append((number, task))

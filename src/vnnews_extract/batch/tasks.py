@@ -1,6 +1,5 @@
 """One task: read an input, extract its record, prepare what the sink will write of it."""
 
-import hashlib
 import logging
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -10,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from vnnews_extract.outcomes import Extracted, Failed, Outcome, Unchanged
-from vnnews_extract.reading import Input, ReadError, article_of
+from vnnews_extract.reading import Input, ReadError, article_of, digest_of
 
 if TYPE_CHECKING:
     from vnnews_extract.extractor import Extractor
@@ -26,15 +25,18 @@ class Task:
     input: Input
     known: str | None = None
 
+    def digest(self) -> str | None:
+        """The digest of the bytes; None where they cannot be read."""
+        try:
+            return digest_of(self.input.read())
+        except ReadError:
+            return None
+
     def unchanged(self) -> Unchanged | None:
         """The outcome, if the bytes are those of the earlier extraction."""
-        if self.known is None:
+        if self.known is None or self.digest() != self.known:
             return None
-        try:
-            digest = digest_of(self.input.read())
-        except ReadError:  # whoever does the task will say so
-            return None
-        return Unchanged(self.input.source, digest) if digest == self.known else None
+        return Unchanged(self.input.source, self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,6 @@ def attempted(tasks: Iterable[Task], prepare: Prepare) -> Iterator[Outcome]:
             yield task.unchanged() or attempt(task, prepare)
         except MemoryError:
             yield Failed(task.input.source, None, "memory", "out of memory")
-
-
-def digest_of(data: bytes) -> str:
-    """The SHA-256 of the bytes, in hex."""
-    return hashlib.sha256(data).hexdigest()
 
 
 @cache

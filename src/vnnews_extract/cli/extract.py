@@ -11,8 +11,7 @@ from vnnews_extract.cli import console
 from vnnews_extract.cli.config import config_option
 from vnnews_extract.cli.output import STDIO
 from vnnews_extract.cli.running import Settings, run
-from vnnews_extract.cli.targets import failures_path, open_sink
-from vnnews_extract.sinks import FORMATS
+from vnnews_extract.cli.targets import FORMATS, failures_path, open_sink
 
 if TYPE_CHECKING:
     from vnnews_extract.reading import Input
@@ -34,7 +33,11 @@ Examples:
 @click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path())
 @click.option("--files-from", metavar="FILE", help="Read also the paths in FILE, one a line; - for standard input.")
 @click.option(
-    "-o", "--output", default=STDIO, metavar="TARGET", help="Write to a file or database instead of standard output."
+    "-o",
+    "--output",
+    default=STDIO,
+    metavar="TARGET",
+    help="Write to a file, folder or database instead of standard output.",
 )
 @click.option(
     "--format",
@@ -65,6 +68,7 @@ Examples:
     metavar="SECONDS",
     help="How long to wait for a database that is away [default: 60].",
 )
+@click.option("--resume", is_flag=True, help="Go on with a file or folder that an interrupted run has begun.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
 @click.option("--explain", is_flag=True, help="Instead of records, tell what every number was taken for, and why.")
@@ -85,6 +89,7 @@ def extract(
     timeout: float,
     memory: int,
     wait: float,
+    resume: bool,
     failures: str | None,
     quiet: bool,
     verbose: bool,
@@ -103,7 +108,7 @@ def extract(
     named = _Named(paths, files_from)
     if explain or pretty:
         context.exit(_show(named, pretty))
-    with open_sink(output, format_, wait=wait, single=named.single) as sink:
+    with open_sink(output, format_, wait=wait, resume=resume, single=named.single) as sink:
         total = named.count()
         settings = Settings(
             jobs=0 if named.single else jobs,
@@ -115,8 +120,9 @@ def extract(
             debug=debug,
         )
         tally = run(named.inputs(but=output), total, sink, settings)
-        if not tally.done:
-            context.exit(1)  # before the output is complete: with nothing to write, FILE stays as it was
+        if not tally.done:  # with nothing to write, TARGET stays as it was
+            sink.discard()
+            context.exit(1)
         sink.close()
     context.exit(1 if tally.failed else 0)
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from vnnews_extract.reading import Input
     from vnnews_extract.sinks import Sink
 
-_GROUP = 64  # articles that the sink is asked for at once
-
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -57,25 +55,34 @@ def run(inputs: Iterable["Input"], total: int | None, sink: "Sink", settings: Se
         _stopping(sink),
         console.progress(total, shown=settings.bar) as advance,
         _failures_file(settings.failures) as failures,
-        _outcomes(_tasks(inputs, sink), sink.prepare, settings) as outcomes,
     ):
-        for outcome in outcomes:
+
+        def count(outcome: "Outcome") -> None:
             failed = _tell(outcome, failures, settings)
             tally.failed += failed
             tally.done += not failed
-            sink.write(outcome)
             advance(failed)
+
+        for told in sink.standing(inputs):
+            count(told)
+        with _outcomes(_tasks(sink.rest, sink), sink.prepare, settings) as outcomes:
+            for outcome in outcomes:
+                sink.write(outcome)
+                count(outcome)
     return tally
 
 
 @contextmanager
 def _stopping(sink: "Sink") -> Iterator[None]:
-    """When the user ends the block, keep what is done and say how to go on."""
+    """When the user or a full disk ends the block, keep what is done and say how to go on."""
     try:
         yield
-    except (KeyboardInterrupt, SystemExit):
+    except (KeyboardInterrupt, SystemExit, OSError):
         if hint := sink.stop():
             console.complain(hint)
+        raise
+    except BaseException:
+        sink.discard()
         raise
 
 
@@ -86,7 +93,7 @@ def _tasks(inputs: Iterable["Input"], sink: "Sink") -> Iterator["Task"]:
     group: list[Input] = []
     for found in inputs:
         group.append(found)
-        if sum(each.weight for each in group) >= _GROUP:
+        if sum(each.weight for each in group) >= sink.asked:
             known = sink.known([each.source for each in group])
             yield from (Task(each, known.get(each.source)) for each in group)
             group = []

@@ -1,5 +1,7 @@
 """The target of `-o`: which sink it means, and how its errors are told."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +11,7 @@ import click
 
 from vnnews_extract.cli import console
 from vnnews_extract.cli.output import STDIO, open_output, orderly_end
-from vnnews_extract.sinks import FORMATS, INDENTED, SUFFIXES, Format, StreamSink
+from vnnews_extract.sinks import INDENTED, JSON, JSON_LINES, Format, StreamSink
 
 if TYPE_CHECKING:
     from vnnews_extract.sinks import Sink
@@ -17,15 +19,23 @@ if TYPE_CHECKING:
 DATABASES = {".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".duckdb": "duckdb"}
 
 
+FORMATS = ("json", "jsonl", "csv")
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+
+
 @contextmanager
-def open_sink(output: str, format_: str | None, *, wait: float, single: bool) -> Iterator["Sink"]:
-    """The sink that `output` means: a database by its URL or suffix, else a file or standard output."""
+def open_sink(output: str, format_: str | None, *, wait: float, resume: bool, single: bool) -> Iterator["Sink"]:
+    """The sink that `output` means: a database by its URL or suffix, else a file, folder or standard output."""
     url = database_url(output)
     if url is not None:
         with _database(url, wait) as sink:
             yield sink
         return
     name = format_ or _format_told_by(output) or ("json" if single else "jsonl")
+    if name == "csv" or not (single or _is_stream(output)):
+        with _staged(output, name, resume) as sink:
+            yield sink
+        return
     with open_output(output) as stream:
         yield StreamSink(stream, _format(name, single, colour=output == STDIO and console.wants_colour()))
 
@@ -34,10 +44,9 @@ def failures_path(told: str | None, output: str, *, single: bool) -> Path | None
     """Where failures are noted: where the user says, else beside a file of several records."""
     if told is not None:
         return Path(told)
-    target = Path(output)
-    if single or output == STDIO or "://" in output or (target.exists() and not target.is_file()):
+    if single or _is_stream(output) or "://" in output:
         return None
-    return target.with_name(f"{target.name}.failures.jsonl")
+    return Path(output).with_name(f"{Path(output).name}.failures.jsonl")
 
 
 def database_url(output: str) -> str | None:
@@ -60,6 +69,41 @@ def _database(url: str, wait: float) -> Iterator["Sink"]:
             raise SystemExit(1) from None
 
 
+@contextmanager
+def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
+    from vnnews_extract.sinks.staged import StagedSink, TextStage
+
+    if output == STDIO:
+        raise click.UsageError(f"{name} makes a folder of several files: name it with -o.")
+    target = Path(output).resolve()
+    with orderly_end(output):
+        try:
+            if not _makes_folder(name) and target.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            sink = StagedSink(target, TextStage(target, _text_format(name)), resume=resume)
+        except OSError as error:
+            raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
+        yield sink
+
+
+def _text_format(name: str) -> Format:
+    if name == "csv":
+        from vnnews_extract.sinks.csv import CSV
+
+        return CSV
+    return {"json": JSON, "jsonl": JSON_LINES}[name]
+
+
+def _makes_folder(name: str) -> bool:
+    return name == "csv"
+
+
+def _is_stream(output: str) -> bool:
+    """Whether the output is standard output or a device, which nothing could replace."""
+    target = Path(output)
+    return output == STDIO or (target.exists() and not target.is_file() and not target.is_dir())
+
+
 def _format_told_by(output: str) -> str | None:
     suffix = Path(output).suffix
     if suffix and suffix not in SUFFIXES:
@@ -70,5 +114,5 @@ def _format_told_by(output: str) -> str | None:
 
 def _format(name: str, single: bool, *, colour: bool) -> Format:
     if name == "json" and single:
-        return Format(console.coloured) if colour else INDENTED
-    return FORMATS[name]
+        return Format("json", console.coloured) if colour else INDENTED
+    return _text_format(name)

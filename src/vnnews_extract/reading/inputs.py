@@ -1,5 +1,6 @@
 """`Input`: where the bytes of one article are, before anybody has read them."""
 
+import hashlib
 from dataclasses import dataclass
 
 from vnnews_extract.reading.errors import ReadError
@@ -40,3 +41,8 @@ class Input:
     def weight(self) -> int:
         """How much the input weighs in memory; 1 for a common article."""
         return 1 if self.data is None else 1 + len(self.data) // _HEAVY
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of the bytes, in hex."""
+    return hashlib.sha256(data).hexdigest()

@@ -188,7 +188,13 @@ TABLES = (
         links=(("part_of_n", "amounts"),),
         indexes=(("unit", "value"),),
     ),
-    Table("officials", ("n",), (_text("name"),), _listed("officials"), indexes=(("name",),)),
+    Table(
+        "officials",
+        ("n",),
+        (_text("name"), _text("honorific", null=True), _text("rank", null=True), _text("degree", null=True)),
+        _listed("officials"),
+        indexes=(("name",),),
+    ),
     Table(
         "positions",
         ("official_n", "n"),
@@ -202,6 +208,7 @@ TABLES = (
             _text("unit_district", "unit.district", null=True),
             _text("unit_province", "unit.province", null=True),
             _integer("unit_candidates", "unit.candidates", null=True),
+            _text("sector", null=True),
         ),
         _nested(_listed("officials"), "positions"),
         parent="officials",

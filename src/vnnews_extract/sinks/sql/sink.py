@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from vnnews_extract.outcomes import Extracted, Outcome
+from vnnews_extract.sinks.protocol import Sink
 from vnnews_extract.sinks.sql import migrations
 from vnnews_extract.sinks.sql.database import Database
 from vnnews_extract.sinks.sql.schema import metadata
@@ -17,7 +18,7 @@ _BATCH = 64  # articles a transaction
 _SECONDS = 2.0  # that the first article of a transaction waits for the others, about
 
 
-class SqlSink:
+class SqlSink(Sink):
     """Writes records into a database, exactly once.
 
     An article's rows are there as a whole or not at all. A source whose bytes are those of before is
@@ -29,6 +30,7 @@ class SqlSink:
     """
 
     prepare = staticmethod(rows_of)
+    asked = 64
 
     def __init__(self, url: str, patience: float = 60) -> None:
         self._database = Database(url, patience)
@@ -73,6 +75,10 @@ class SqlSink:
     def close(self) -> None:
         """Write what waits and close the connections."""
         self.flush()
+        self._database.close()
+
+    def discard(self) -> None:
+        """Close the connections: nothing was written."""
         self._database.close()
 
     def stop(self) -> str:

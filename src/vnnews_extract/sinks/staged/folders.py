@@ -1,0 +1,35 @@
+"""Folders as outputs: put in their place as a whole, and never instead of what is not ours."""
+
+import errno
+import secrets
+import shutil
+from pathlib import Path
+
+
+def put_folder(made: Path, target: Path) -> None:
+    """Rename the folder `made` to `target`, instead of the one that is there.
+
+    Raises:
+        OSError: `target` holds what no output of ours holds.
+    """
+    check_replaceable(target, {path.name for path in made.iterdir()})
+    if not target.exists():
+        made.rename(target)
+        return
+    old = target.with_name(f".{secrets.token_hex(8)}.old")
+    target.rename(old)
+    made.rename(target)
+    shutil.rmtree(old)
+
+
+def check_replaceable(target: Path, ours: set[str]) -> None:
+    """Check that a folder of ours may stand at `target`: nothing does, or a folder that holds nothing else.
+
+    Raises:
+        OSError: it may not.
+    """
+    if target.exists():
+        if not target.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "a file, where a folder is to be written", str(target))
+        if not {path.name for path in target.iterdir()} <= ours:
+            raise OSError(errno.ENOTEMPTY, "the folder holds other files; it is not replaced", str(target))

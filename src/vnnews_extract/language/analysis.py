@@ -7,6 +7,7 @@ Spans are pairs of token indices until a record is written; only then does
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from typing import Any
 
 from vnnews_extract.language.layout import Header, find_header, paragraphs
 from vnnews_extract.language.sentences import split_sentences
@@ -27,6 +28,7 @@ class Analysis:
         sentences: token ranges; `paragraphs` likewise, each covering its sentences.
         sentence_of: for every token the number of its sentence (-1 in the header).
         words: token ranges of the words; `word_of` gives a token's word; `tags` is indexed by word.
+        readings: what later rooms have read from the text, so that each reads it once.
     """
 
     text: str
@@ -42,6 +44,7 @@ class Analysis:
     words: list[tuple[int, int]] = field(default_factory=list)
     word_of: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    readings: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def raw_span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets in the text as read of the tokens `first:last` (at least one token)."""

@@ -7,12 +7,12 @@ from collections.abc import Callable
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes import activities, officials
+from vnnews_extract.pipes.activities.syntax import Syntax
 from vnnews_extract.pipes.checks import find_checks
 from vnnews_extract.pipes.facts import Facts
 from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.links.bases import add_bases
 from vnnews_extract.pipes.links.subjects import add_subjects
-from vnnews_extract.pipes.links.syntax import Syntax
 from vnnews_extract.pipes.periods import add_periods
 from vnnews_extract.pipes.places import add_units
 from vnnews_extract.pipes.quantities import classify, explained, recorded
@@ -43,7 +43,7 @@ def find_activities(analysis: Analysis, facts: Facts) -> None:
 
 def find_links(analysis: Analysis, facts: Facts) -> None:
     """What the facts found have to do with each other: periods, subjects, parts, bases; and the checks."""
-    syntax = Syntax(analysis)
+    syntax = Syntax.of(analysis)
     facts.quantities = add_subjects(syntax, add_periods(analysis, facts.quantities))
     partitions, shares = link(analysis, facts)
     facts.quantities = add_bases(syntax, facts.quantities)

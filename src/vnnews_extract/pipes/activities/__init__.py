@@ -8,8 +8,8 @@ from vnnews_extract.pipes.activities.clauses import read_clauses
 from vnnews_extract.pipes.activities.objects import find_object
 from vnnews_extract.pipes.activities.orders import Orders
 from vnnews_extract.pipes.activities.phrases import verb_chain
-from vnnews_extract.pipes.activities.signs import read_sentence
 from vnnews_extract.pipes.activities.status import StatusReader
+from vnnews_extract.pipes.activities.syntax import Syntax
 from vnnews_extract.pipes.activities.triggers import drop_reason
 from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, QuantityFact
 
@@ -18,7 +18,8 @@ def find_activities(
     analysis: Analysis, quantities: Sequence[QuantityFact], officials: Sequence[OfficialFact]
 ) -> list[ActivityFact]:
     """The activities of an analysed text, in text order of their triggers."""
-    sentences = [read_sentence(analysis, *span) for span in analysis.sentences]
+    syntax = Syntax.of(analysis)
+    sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
     discourse = Discourse(analysis, sentences, officials)
     statuses, orders = StatusReader(), Orders()
     facts: list[ActivityFact] = []

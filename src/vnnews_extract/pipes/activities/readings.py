@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     Entry,
 )
 
+_SETTLED = "amkw+"  # signs that depend on their neighbours
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
 _DEEDS = "av"
@@ -31,6 +32,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
     """
     result = list(signs)
     for index, entry in enumerate(entries):
+        if result[index] not in _SETTLED and index > 0:
+            continue
         if result[index] == "a" and entry.features & (CHANGE | TRANSITIVE):
             if not _acts_on_thing(result, index, "jrD" if entry.features & CHANGE else "jrDMU"):
                 result[index] = "t"

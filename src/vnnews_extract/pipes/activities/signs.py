@@ -85,23 +85,28 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     'OT+aMN_'
     """
     sentence = Sentence(analysis)
-    forms = analysis.forms
+    forms, words, word_of = analysis.forms, analysis.words, analysis.word_of
     hits = vocabulary().everywhere(analysis.lowers, first, last)
     signs: list[str] = []
     opening = True
     index = first
     while index < last:
-        stop = _word_end(analysis, index, last, hits)
-        hit = _phrase(analysis, index, last, hits)
+        stop = words[word_of[index]][1]
+        if stop > index + 1:
+            stop = _word_end(analysis, index, last, hits)
+        hit = hits.get(index)
+        if hit is not None and hit[0] > index + 1:
+            hit = _uncrossed(analysis, index, last, hits)
+        previous = _previous(signs)
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
         if not sign and hit is not None:
             if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
-                sign = _entry_sign(analysis, hit[1], index, hit[0], opening, _previous(signs))
+                sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
                 if sign:
                     stop, entry = hit
                 if sign == "O":
                     stop = _institution_end(analysis, entry, stop, last)
-        sign = sign or _word_sign(analysis, index, stop, opening, _previous(signs))
+        sign = sign or _word_sign(analysis, index, stop, opening, previous)
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)
@@ -112,13 +117,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return sentence
 
 
-def _phrase(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
-    """The lexicon phrase at `index`, shorter where it would cut a word that a longer phrase needs.
+def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
+    """The lexicon phrase that begins at `index`, shorter where it would cut a word that a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`.
     """
-    hit = hits.get(index)
-    if hit is None or hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
+    hit = hits[index]
+    if hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
         return hit
     for inner in range(index + 1, hit[0]):
         crossing = hits.get(inner)
@@ -149,8 +154,7 @@ def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
     A word in lower case ends before a capital. A name ends before the verb it has swallowed
     (`Nông|cấp`); a word ends where a phrase begins that reaches beyond it (`bầu|đoàn đại biểu`).
     """
-    word = analysis.word_of[index]
-    stop = min(analysis.words[word][1], last)
+    stop = min(analysis.words[analysis.word_of[index]][1], last)
     for inner in range(index + 1, stop):
         if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
             return inner  # `dự|Phiên họp`

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from vnnews_extract.pipes.activities.syntax import Syntax
 from vnnews_extract.pipes.facts import QuantityFact, Span
-from vnnews_extract.pipes.links.syntax import Syntax
 from vnnews_extract.pipes.links.vocabulary import vocabulary
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vnnews_extract.pipes.activities.phrases import Phrase, head_noun
+from vnnews_extract.pipes.activities.syntax import Syntax
 from vnnews_extract.pipes.facts import QuantityFact, Span
-from vnnews_extract.pipes.links.syntax import Syntax
 
 _BOUNDARIES = frozenset({"comma", "semicolon", "colon", "time", "connective", "subordinator", "quote", "other"})
 _PARTIES = "OT"  # organisations; administrative units and sectors

@@ -67,5 +67,7 @@ def _compares(scene: Scene, candidate: Candidate) -> bool:
     if scene.lowers[token] != "hơn" or scene.lower(token - 1) not in scene.words.comparatives:
         return False
     unit = unit_at(scene, candidate.last)
-    measured = unit is not None and not unit[1].money
-    return not (measured and scene.lower(token - 1) in scene.words.dimensions)
+    if unit is None:
+        return True
+    said = scene.lower(token - 1) in scene.words.dimensions.get(unit[1].kind, ())
+    return not said or scene.lower(unit[0]) == "so"  # `cao hơn 2 m so với …`

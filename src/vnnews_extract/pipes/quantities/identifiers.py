@@ -28,7 +28,7 @@ def part_of_noun(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def contact(scene: Scene, candidate: Candidate) -> Decision | None:
-    """Telephone numbers, accounts and other long strings of digits."""
+    """`0905123456`, `hotline 113`: telephone numbers, accounts and other long strings of digits."""
     number, core = candidate.number, scene.form(candidate.core)
     digits = sum(map(str.isdigit, core))
     if number.form == "digits" and (
@@ -160,12 +160,21 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
     """`Nghị quyết số 39 ngày 17/4`, `Quốc lộ 19`, `lớp 10`: always a name, whatever follows it."""
     if candidate.first != candidate.core:
         return None
-    hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
+    hit = _numbered_before(scene, candidate.first)
     if hit is None or " ".join(scene.lowers[hit[0] : candidate.first]) not in scene.words.strongly_numbered:
         return None
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
     return Decision(Kind.IDENTIFIER, "number of a name")
+
+
+def _numbered_before(scene: Scene, token: int) -> tuple[int, bool] | None:
+    """The noun before `token` that takes a number as its name; not the end of another word (`chuyển khoản 4 lần`)."""
+    hit = scene.phrase_before(scene.words.numbered_before, token)
+    if hit is None or hit[0] < token - 1:
+        return hit
+    first, last = scene.analysis.words[scene.analysis.word_of[hit[0]]]
+    return None if first < hit[0] and last == token and scene.forms[hit[0]].islower() else hit
 
 
 def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -179,7 +188,7 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
-    hit = scene.phrase_before(scene.words.numbered_before, candidate.first)
+    hit = _numbered_before(scene, candidate.first)
     if hit is None:
         return None
     if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:

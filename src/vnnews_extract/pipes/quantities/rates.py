@@ -5,6 +5,8 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
 _NOUN = 6  # tokens between a unit and the slash of its rate
 _EACH = frozenset({"mỗi"})
+_EVERY_ONE = frozenset({"mỗi", "từng"})
+_ONE = "một"
 _PERSON = "người"
 _CLAUSE_MARKS = frozenset(",;:.()")
 
@@ -46,8 +48,8 @@ def _measured_noun(scene: Scene, token: int) -> int:
 def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
     token = _past_one(scene, token)
-    slashed = scene.lower(token - 1) == "/"
-    if (not slashed and scene.lower(token) in scene.words.no_denominator) or not scene.form(token)[:1].isalpha():
+    one = scene.lower(token - 1) == _ONE
+    if (one and scene.lower(token) in scene.words.no_denominator) or not scene.form(token)[:1].isalpha():
         return None
     unit = scene.phrase_at(scene.words.units, token)
     if unit is not None:
@@ -89,6 +91,8 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
             return None
         if word not in scene.words.rate_openers:
             continue
+        if word not in _EVERY_ONE and scene.phrase_at(scene.words.duration, token + 1) is None:
+            continue  # `cửa hàng`: only a period comes `hàng` …
         end = _denominator(scene, token + 1)
         if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
             continue

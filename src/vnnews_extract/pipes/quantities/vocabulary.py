@@ -6,6 +6,7 @@ from functools import cache
 
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
+UNIT_KINDS = ("money", "length", "area", "volume", "weight", "electricity", "data", "physics")
 COUNTED_CLASSES = ("person", "household", "place", "organisation", "document", "thing", "event")
 
 
@@ -28,11 +29,16 @@ class CountWord:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of money or measure: its symbol, and the words one of which it needs to be a unit at all."""
+    """A unit: its symbol, its kind (`money`, `length`, …), and the words one of which it needs to be one at all."""
 
     symbol: str
-    money: bool = False
+    kind: str = ""
     needs: frozenset[str] | None = None
+
+    @property
+    def money(self) -> bool:
+        """Whether it is a currency."""
+        return self.kind == "money"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class Vocabulary:
     extent: PhraseLexicon[str]
     growth: frozenset[str]
     comparatives: frozenset[str]
-    dimensions: frozenset[str]
+    dimensions: dict[str, frozenset[str]]
     adverb_before: PhraseLexicon[bool]
     counted_subject: PhraseLexicon[bool]
     sum_before: PhraseLexicon[bool]
@@ -142,7 +148,7 @@ def vocabulary() -> Vocabulary:
         extent=PhraseLexicon((word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]),
         growth=frozenset(changes["extent"]["not_before"]),
         comparatives=frozenset(changes["comparative"]["words"]),
-        dimensions=frozenset(changes["comparative"]["dimensions"]),
+        dimensions={kind: frozenset(words) for kind, words in changes["dimensions"].items()},
         adverb_before=_backwards(changes["adverbs"]["words"]),
         counted_subject=_phrases(nouns["subject"]["words"]),
         sum_before=_backwards(nouns["subject"]["sums"]),
@@ -175,17 +181,18 @@ def _counted() -> PhraseLexicon[CountWord]:
 def _units() -> PhraseLexicon[Unit]:
     data = load_toml("units")
     needs = {word: frozenset(words) for word, words in data["needs"].items()}
-    kinds = ("money", "length", "area", "volume", "weight", "electricity", "data", "physics")
     return PhraseLexicon(
-        (word, Unit(symbol, kind == "money", needs.get(word)))
-        for kind in kinds
+        (word, Unit(symbol, kind, needs.get(word)))
+        for kind in UNIT_KINDS
         for symbol, words in data[kind].items()
         for word in words
     )
 
 
 def _cased_units() -> dict[str, Unit]:
-    return {form: Unit(symbol) for symbol, forms in load_toml("units")["cased"].items() for form in forms}
+    data = load_toml("units")
+    kinds = {symbol: kind for kind in UNIT_KINDS for symbol in data[kind]}
+    return {form: Unit(symbol, kinds.get(symbol, "")) for symbol, forms in data["cased"].items() for form in forms}
 
 
 def _changes() -> PhraseLexicon[str]:

@@ -36,11 +36,12 @@ def decode(data: bytes) -> str:
     """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
     try:
-        text = mend(data.decode(encoding))
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding != "utf-8":
             raise ReadError(f"a byte order mark, but not {encoding} at byte {error.start}") from None
         text = _guess(data, error.start)
+    text = mend(text)
     if "\x00" in text:
         raise ReadError(f"binary data, not text: a NUL at character {text.index(chr(0))}")
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):

@@ -88,6 +88,9 @@ CREATE TABLE officials (
 	article_id TEXT NOT NULL,
 	n INTEGER NOT NULL,
 	name TEXT NOT NULL,
+	honorific TEXT,
+	rank TEXT,
+	degree TEXT,
 	PRIMARY KEY (article_id, n)
 );
 
@@ -106,6 +109,7 @@ CREATE TABLE positions (
 	unit_district TEXT,
 	unit_province TEXT,
 	unit_candidates INTEGER,
+	sector TEXT,
 	PRIMARY KEY (article_id, official_n, n)
 );
 

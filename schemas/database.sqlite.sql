@@ -94,6 +94,9 @@ CREATE TABLE officials (
 	article_id TEXT NOT NULL,
 	n INTEGER NOT NULL,
 	name TEXT NOT NULL,
+	honorific TEXT,
+	rank TEXT,
+	degree TEXT,
 	PRIMARY KEY (article_id, n),
 	FOREIGN KEY(article_id) REFERENCES articles (article_id) DEFERRABLE INITIALLY DEFERRED
 );
@@ -113,6 +116,7 @@ CREATE TABLE positions (
 	unit_district TEXT,
 	unit_province TEXT,
 	unit_candidates INTEGER,
+	sector TEXT,
 	PRIMARY KEY (article_id, official_n, n),
 	FOREIGN KEY(article_id, official_n) REFERENCES officials (article_id, n) DEFERRABLE INITIALLY DEFERRED
 );

@@ -164,6 +164,9 @@ def _official(analysis: Analysis, fact: OfficialFact) -> Draft:
         "name": _phrase(analysis, fact.name),
         "positions": [_position(analysis, position) for position in fact.positions],
         "mentions": [_mention(analysis, mention) for mention in fact.mentions],
+        "honorific": _phrase(analysis, fact.honorific),
+        "rank": _phrase(analysis, fact.rank),
+        "degree": _phrase(analysis, fact.degree),
     }
 
 
@@ -173,6 +176,7 @@ def _position(analysis: Analysis, fact: PositionFact) -> Draft:
         "organization": _phrase(analysis, fact.organization),
         "former": fact.former,
         "unit": _unit(fact.unit),
+        "sector": fact.sector,
     }
 
 

@@ -8,61 +8,34 @@ is checked by `ArticleRecord.check_against`.
 import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
-from typing import Annotated, Any, Final, Literal, Self, get_args
+from typing import Any, Final, Literal, Self, get_args
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    WithJsonSchema,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from vnnews_extract.notebook import record_tables
+from vnnews_extract.values import (
+    Change,
+    CheckKind,
+    Modifier,
+    NonNegative,
+    Number,
+    Period,
+    Phrase,
+    Sector,
+    Status,
+)
 
 SCHEMA_VERSION: Final = "1.0"
 SCHEMA_ID = f"urn:vnnews-extract:article-record:{SCHEMA_VERSION}"
 
-Modifier = Literal["exact", "about", "nearly", "over", "under", "at_least", "at_most", "range", "order"]
-Change = Literal["increase", "decrease", "none"]
-Status = Literal["done", "ongoing", "planned", "not_done"]
 RecordKind = Literal["counts", "percentages", "amounts", "officials", "activities"]
 KINDS: tuple[RecordKind, ...] = get_args(RecordKind)
 """The lists of a record, in its order."""
-CheckKind = Literal["sum", "total", "share", "change"]
 
 
 class GroundingError(ValueError):
     """A record is not one of the text that it is said to be of."""
-
-
-def _json_number(value: Decimal) -> int | float:
-    """An integral value as a JSON integer, any other as the shortest float that reads back the same."""
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _exact_in_json(value: Decimal) -> Decimal:
-    if Decimal(str(_json_number(value))) != value:
-        raise ValueError(f"{value} has more digits than a JSON number keeps")
-    return value
-
-
-Number = Annotated[
-    Decimal,
-    Field(allow_inf_nan=False, max_digits=30),
-    AfterValidator(_exact_in_json),
-    PlainSerializer(_json_number, return_type=int | float, when_used="json"),
-    WithJsonSchema({"type": "number"}),
-]
-NonNegative = Annotated[Number, Field(ge=0), WithJsonSchema({"type": "number", "minimum": 0})]
-_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-Period = Annotated[str, StringConstraints(pattern=rf"^{_DATE}(/{_DATE})?$")]
-Phrase = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Model(BaseModel):
@@ -223,6 +196,8 @@ class Position(Model):
     """Whether the office is past (`nguyên`, `cựu`)."""
     unit: AdministrativeUnit | None = None
     """The administrative unit that the organisation is of, where it names one."""
+    sector: Sector | None = None
+    """What the office belongs to, by its organisation or title; null where neither tells."""
 
 
 class Official(Grounded):
@@ -234,6 +209,12 @@ class Official(Grounded):
     """The offices, in text order."""
     mentions: tuple[Mention, ...] = Field(min_length=1)
     """Every place where the article names the person, in text order."""
+    honorific: Phrase | None = None
+    """How the article first addresses the person: `ông`, `đồng chí`, else null."""
+    rank: Phrase | None = None
+    """The rank in the police, the army or the clergy: `Thượng tá`, `Hòa thượng`, else null."""
+    degree: Phrase | None = None
+    """The academic, medical or state grade: `PGS.TS`, `bác sĩ`, else null."""
 
     @property
     def spans(self) -> tuple[Mention, ...]:

@@ -63,6 +63,7 @@ class PositionFact:
     organization: Span | None
     former: bool = False
     unit: UnitFact | None = None  # the administrative unit it is an office of
+    sector: str | None = None
 
 
 @dataclass(slots=True)
@@ -73,6 +74,9 @@ class OfficialFact:
     positions: list[PositionFact]
     mentions: list[Span]
     rule: str
+    honorific: Span | None = None  # `ông`, `đồng chí`
+    rank: Span | None = None  # of the police, the army or the clergy
+    degree: Span | None = None
 
 
 @dataclass(slots=True)

@@ -30,7 +30,7 @@ def at_honorific(progress: Progress) -> bool:
         return False
     if not capital:
         return True
-    if cue[1].kind == "degree" and progress.state in (UNITED, FIELD, JOINT):
+    if cue[1].kind in ("degree", "profession") and progress.state in (UNITED, FIELD, JOINT):
         return False  # `Hội Nhà văn TP`, `Đoàn Luật sư Hà Nội`
     return end - progress.index > 1
 

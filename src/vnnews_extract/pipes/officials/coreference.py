@@ -5,11 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import OfficialFact, PositionFact, Span
+from vnnews_extract.pipes.officials.address import forms_of_address
 from vnnews_extract.pipes.officials.constituencies import constituency
 from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.positions import add_position, covers, supply_organizations
+from vnnews_extract.pipes.officials.sectors import sector_of
 from vnnews_extract.pipes.officials.vocabulary import word_set
 
 Key = tuple[str, ...]
@@ -83,7 +85,8 @@ class People:
             for office, position in zip(group.offices, positions, strict=True):
                 if office.family == "deputy" and position.organization is None:
                     position = replace(position, organization=constituency(self.analysis, name))
-                add_position(self.analysis, person.positions, position)
+                sector = sector_of(self.analysis, position.title, position.organization, office.family)
+                add_position(self.analysis, person.positions, replace(position, sector=sector))
 
     def add_title(self, office: Office) -> None:
         """Count an office without a name as a mention of the one person who can hold it."""
@@ -122,6 +125,7 @@ class People:
                 positions=person.positions,
                 mentions=sorted({*((name.start, name.end) for name in person.names), *person.titles}),
                 rule=person.rule,
+                **forms_of_address(self.analysis, person.names),
             )
             for person in self.persons
             if person.positions

@@ -32,7 +32,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a phrase announces: an office (`role`, with its family) or a person (`address`, `rank`, `degree`).
+    """What a phrase announces: an office (`role`, with its family) or a person (`address`, `rank`, `degree` …).
 
     A phrase of kind `none` merely holds another one (`Bộ Tư lệnh` holds the office `tư lệnh`).
     """
@@ -80,7 +80,7 @@ def cues() -> PhraseLexicon[Cue]:
     for gender in ("male", "female", "neutral"):
         for phrase in _phrases(honorifics[gender]):
             table[phrase] = Cue("address", gender="" if gender == "neutral" else gender)
-    for kind in ("rank", "degree", "clergy"):
+    for kind in ("rank", "degree", "profession", "clergy"):
         for phrase in _phrases(honorifics[kind]):
             table[phrase] = Cue(kind)
     table |= _role_table()

@@ -6,6 +6,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
     CHANGE,
+    CONCESSIVE,
     HENCE,
     LIGHT,
     NOUNS,
@@ -55,6 +56,10 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             and (not index or result[index - 1] not in "av")
         ):
             result[index] = "p"  # `được | sự quan tâm của tỉnh`
+        elif entry.features & CONCESSIVE and index + 1 < len(result) and result[index + 1] in "+-rmavst":
+            result[index] = "x"  # `Tuy | chưa có số liệu, …`
+        elif result[index] == "F" and entry.verb == "a" and index > 0 and entries[index - 1].features & LIGHT:
+            result[index] = "a" if result[index - 1] == "a" else "F"  # `đẩy mạnh | hướng dẫn`
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
             result[index] = "j"  # `rà soát | cụ thể`
         elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:

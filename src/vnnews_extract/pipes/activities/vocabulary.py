@@ -74,7 +74,8 @@ VERBS = "avsct"
     HENCE,
     ABBREVIATION,
     DESCRIPTIVE,
-) = (1 << bit for bit in range(39))
+    CONCESSIVE,
+) = (1 << bit for bit in range(40))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -237,7 +238,10 @@ def _add_function_words(entries: _Entries) -> None:
             entry.features |= feature
             entry.noun = entry.noun or ("F" if table == "plan" else "Y")
     entries["tiếp tục"].features |= CONTINUING
-    entries["mới"].features |= RECENT
+    for phrase in ("mới", "vừa", "vừa mới"):
+        entries[phrase].features |= RECENT
+    for phrase in clauses["concessive"]["words"]:
+        entries[phrase].features |= CONCESSIVE
     entries["nên"].features |= HENCE
     entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE

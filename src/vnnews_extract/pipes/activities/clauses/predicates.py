@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, DONE, ONGOING, PRESENCE, WITNESS
+from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, DONE, ONGOING, PRESENCE, RECENT, WITNESS
 
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
@@ -82,6 +82,10 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _is_fronted(reader, index, phrase):
         return
+    if state.spoken and state.pending is None and not reader.marked(index) and _in_quotes(reader, index):
+        reader.drop(phrase, "general")  # `Ông A nói: “Trồng rừng giữ được nước …”`
+        state.slot = TAIL
+        return
     if _is_relative(reader, index, phrase):
         return
     reader.take_subject(phrase)
@@ -113,7 +117,8 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     what is merely carried out or spoken about is a circumstance.
     """
     state, sentence = reader.state, reader.sentence
-    if reader.found or state.pending is not None or has_particle(sentence, phrase):
+    recent = sentence.entries[phrase.first].features & RECENT
+    if reader.found or state.pending is not None or (has_particle(sentence, phrase) and not recent):
         return False
     if patterns.presence_subject(sentence, reader.phrases, index) is not None:
         return False
@@ -121,7 +126,11 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     if subject is None:
         return False
     reader.take_subject(phrase)
-    told = sentence.entries[head_verb(sentence, phrase)].verb_class in _TOLD and reader.kind(index + 1) == "noun"
+    told = (
+        not has_particle(sentence, phrase)
+        and sentence.entries[head_verb(sentence, phrase)].verb_class in _TOLD
+        and reader.kind(index + 1) == "noun"
+    )
     reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
     state.slot, state.attached = TAIL, None
     return True
@@ -130,6 +139,11 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
 def _is_done(reader: Reader, phrase: Phrase) -> bool:
     """Whether `đã` or `đang` stands before the verb: what is ordered bears neither."""
     return any(entry.features & (DONE | ONGOING) for entry in reader.sentence.entries[phrase.first : phrase.last])
+
+
+def _in_quotes(reader: Reader, index: int) -> bool:
+    """Whether the verb at `index` opens what is said after a colon or in quotes."""
+    return reader.kind(index - 1) in ("quote", "colon")
 
 
 def _is_relative(reader: Reader, index: int, phrase: Phrase) -> bool:
@@ -175,7 +189,7 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
         if reader.kind(index + 1) in ("preposition", "end"):
             state.slot = TAIL if state.subject else FRONTED
         else:
-            state.slot = START
+            state.slot, state.spoken = START, True
     if reader.kind(index + 1) == "subordinator":
         reader.skip = index + 2
 

@@ -35,6 +35,7 @@ class Predication:
 class State:
     slot: str = START
     subject: Span | None = None  # of the clause that is read
+    spoken: bool = False  # a verb of saying has just opened what is said
     leading: Phrase | None = None  # the verb before the partner that is skipped
     patient: Span | None = None  # of the passive with an agent that is read
     pending: Span | None = None  # a noun phrase that waits for its verb
@@ -72,6 +73,7 @@ class Reader:
     def take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""
         state = self.state
+        state.spoken = False
         if state.pending is not None:
             state.subject, state.pending, state.block, state.pattern = state.pending, None, None, "clause"
         elif state.pattern == "clause" and self.found:

@@ -187,3 +187,9 @@ def test_a_folder_of_records_is_read(records: Path) -> None:
 def test_articles_without_records_are_extracted(run: Run, records: Path) -> None:
     done = run("report", "tin", "-o", "report", script="vnnews-extract")
     assert (done.returncode, done.stdout) == (0, b"report/index.html\n")
+
+
+def test_pages_are_not_put_among_the_articles(run: Run, records: Path) -> None:
+    done = run("report", "tin", "-o", "tin/report", script="vnnews-extract")
+    assert done.returncode == 2
+    assert b"its pages would be taken for articles" in done.stderr

@@ -41,6 +41,8 @@ def report(context: click.Context, records: Path, output: Path, texts: Path | No
     """
     from vnnews_extract.report import load, write_report
 
+    if records.is_dir() and output.resolve().is_relative_to(records.resolve()):
+        raise click.UsageError(f"{output} is in {records}: its pages would be taken for articles.")
     faults: list[ReadError] = []
     try:
         written = write_report(_readable(load(records, texts), faults), output)

@@ -55,54 +55,61 @@ def write_report(articles: Iterable[tuple[ArticleRecord, str | None]], folder: P
         OSError: a page cannot be written.
     """
     (folder / _FOLDER).mkdir(parents=True, exist_ok=True)
-    report = Report(folder / "index.html")
-    figures, rows = Figures(), list[Row]()
-    pending: tuple[Row, dict[str, object]] | None = None
+    writer = _Writer(folder)
     for record, text in articles:
+        writer.add(record, text)
+    return writer.finish()
+
+
+class _Writer:
+    """Writes each article's page as soon as the next article is known, to which it links; the index at the end."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._report = Report(folder / "index.html")
+        self._figures = Figures()
+        self._rows: list[Row] = []
+        self._pending: dict[str, object] | None = None
+
+    def add(self, record: ArticleRecord, text: str | None) -> None:
+        """Take the next article."""
         cut = _pieces(record, text)
         if cut is None:
-            report.without_text.append(record.article.source or record.article.id)
-        report.articles += 1
-        row = _row(record, text if cut else None, report.articles)
-        page = {
+            self._report.without_text.append(record.article.source or record.article.id)
+        self._report.articles += 1
+        row = _row(record, text if cut else None, self._report.articles)
+        self._write_pending(following=row)
+        self._pending = {
+            "previous": self._rows[-1] if self._rows else None,
             "row": row,
-            "record": record,
             "pieces": cut,
             "cards": cards(record),
             "checks": check_cards(record),
             "failed": failed_anchors(record),
         }
-        if pending:
-            _write_article(folder, *pending, previous=rows[-2] if len(rows) > 1 else None, following=row)
-        rows.append(row)
-        figures.add(record)
-        pending = (row, page)
-    if pending:
-        _write_article(folder, *pending, previous=rows[-2] if len(rows) > 1 else None, following=None)
-    _write_index(report, rows, figures)
-    for name in _ASSETS:
-        asset = files(__package__).joinpath("templates", name).read_text(encoding="utf-8")
-        (folder / name).write_text(asset, encoding="utf-8")
-    return report
+        self._rows.append(row)
+        self._figures.add(record)
 
+    def finish(self) -> Report:
+        """Write the last article, the index and what all pages share."""
+        self._write_pending(following=None)
+        totals: Counter[str] = Counter()
+        for row in self._rows:
+            totals.update(row.counted)
+        index = {"rows": self._rows, "totals": totals, "charts": self._figures.charts()}
+        failed = sum(row.failed for row in self._rows)
+        self._write("index.html", _environment().get_template("index.html.jinja").render(index, failed=failed))
+        for name in _ASSETS:
+            self._write(name, files(__package__).joinpath("templates", name).read_text(encoding="utf-8"))
+        return self._report
 
-def _write_article(
-    folder: Path, row: Row, page: dict[str, object], *, previous: Row | None, following: Row | None
-) -> None:
-    html = _environment().get_template("article.html.jinja").render(page, previous=previous, following=following)
-    (folder / row.page).write_text(html, encoding="utf-8")
+    def _write_pending(self, following: Row | None) -> None:
+        if self._pending is not None:
+            template = _environment().get_template("article.html.jinja")
+            self._write(self._rows[-1].page, template.render(self._pending, following=following))
 
-
-def _write_index(report: Report, rows: list[Row], figures: Figures) -> None:
-    totals: Counter[str] = Counter()
-    for row in rows:
-        totals.update(row.counted)
-    html = (
-        _environment()
-        .get_template("index.html.jinja")
-        .render(rows=rows, totals=totals, failed=sum(row.failed for row in rows), charts=figures.charts())
-    )
-    report.index.write_text(html, encoding="utf-8")
+    def _write(self, name: str, text: str) -> None:
+        (self._folder / name).write_text(text, encoding="utf-8")
 
 
 @cache

@@ -10,7 +10,6 @@ from vnnews_extract.language.fingerprints import Integers
 
 Booleans = NDArray[np.bool_]
 
-_GUESSES = 2  # rounds in which every label is guessed anew from the guesses around it
 _ROUNDS = 4  # rounds in which labels that the tokens around them rule out are dropped
 _SLACK = 1e-9  # above any error of rounding
 
@@ -18,8 +17,8 @@ _SLACK = 1e-9  # above any error of rounding
 class Decoder:
     """Finds the best label sequence of each sentence for given token scores.
 
-    A label is guessed for every token. Another label is ruled out where the guess scores higher
-    whatever labels stand beside it: any at all at first, then the one that a token beside it is known
+    At every token the label of the highest score is held against the others. Another is ruled out where it
+    loses whatever labels stand beside it: any at all at first, then the one that a token beside it is known
     to have. That leaves one label at most tokens; the usual dynamic programme runs over the stretches
     between them.
     """
@@ -28,17 +27,15 @@ class Decoder:
         self._size = size = len(transitions)
         nothing = np.zeros((1, size))
         self._none, self._unknown = size, size + 1  # labels of tokens that are not there, or not yet known
-        self._after = np.concatenate([transitions, nothing])  # (label before, label)
-        self._before = np.concatenate([transitions.T, nothing])  # (label after, label)
-        self._gain_after = _gains(self._after)
-        self._gain_before = _gains(self._before)
+        self._gain_after = _gains(np.concatenate([transitions, nothing]))  # by label before
+        self._gain_before = _gains(np.concatenate([transitions.T, nothing]))  # by label after
         self._into = [[*row, 0.0] for row in transitions.T.tolist()]  # label, then label before or none
 
     def decode(self, scores: Floats, lengths: Sequence[int]) -> list[int]:
         """The label number of every token; `scores` holds sentences of these `lengths` one after the other."""
         count = len(scores)
         slots = np.arange(1, count + 1) + np.repeat(np.arange(len(lengths)), lengths)  # an empty one at every edge
-        guess = self._guess(scores, slots)
+        guess = scores.argmax(1)
         undecided, possible = self._undecided(scores, guess, slots)
         labels = np.full(slots[-1] + 2, self._none)
         labels[slots] = guess
@@ -50,19 +47,8 @@ class Decoder:
             result[first:last] = self._best(result[first - 1], stretch)[: last - first]
         return [label for label in result if label != self._none]
 
-    def _guess(self, scores: Floats, slots: Integers) -> Integers:
-        """A label for every token, nearly always the right one."""
-        labels = np.full(slots[-1] + 2, self._none)
-        labels[slots] = scores.argmax(1)
-        for _ in range(_GUESSES):
-            around = self._after.take(labels[slots - 1], 0)
-            around += self._before.take(labels[slots + 1], 0)
-            around += scores
-            labels[slots] = around.argmax(1)
-        return labels[slots]
-
     def _undecided(self, scores: Floats, guess: Integers, slots: Integers) -> tuple[Integers, Booleans]:
-        """The tokens that may have another label than the guess, and which labels are possible there."""
+        """The tokens that may have another label than `guess`, and which labels are possible there."""
         known = np.full(slots[-1] + 2, self._none)
         known[slots] = self._unknown
         lead = scores[np.arange(len(scores)), guess][:, None] - scores

@@ -3,10 +3,17 @@
 import re
 from functools import cache
 
-from vnnews_extract.numbers.vocabulary import alternatives, modifier_signs, modifiers_after, modifiers_before
+from vnnews_extract.numbers.vocabulary import (
+    alternatives,
+    modifier_signs,
+    modifiers_after,
+    modifiers_before,
+    words_of_place,
+)
 
 _REACH = 36  # characters looked at for a modifier before the number
 _WORDS = 4  # words of the longest modifier phrase
+_ON = "trên"
 _BLANKS = " \t"
 _OPENING = "([{\"'“‘«-–—:;,/"
 _WORD = re.compile(r"[^\W_]+")
@@ -35,10 +42,19 @@ def modifier_before(text: str, start: int, floor: int) -> tuple[int, str | None]
     if not nearest or nearest[-1].lstrip(_OPENING).lower() not in _last_words():
         return _sign_before(lead, start)
     for begin in _phrases(lead):
-        modifier = modifiers_before().get(" ".join(lead[begin:].lower().split()))
+        phrase = " ".join(lead[begin:].lower().split())
+        modifier = modifiers_before().get(phrase)
+        if phrase == _ON and _says_where(lead[:begin]):
+            return start, None
         if modifier is not None:
             return start - len(lead) + begin, modifier
     return start, None
+
+
+def _says_where(lead: str) -> bool:
+    """Whether `trên` after `lead` is a place: `đi trên 2 xe máy`."""
+    word = lead.rsplit(None, 1)
+    return bool(word) and word[-1].lower() in words_of_place()
 
 
 def _phrases(lead: str) -> list[int]:

@@ -46,6 +46,12 @@ def vague_words() -> frozenset[str]:
 
 
 @cache
+def words_of_place() -> frozenset[str]:
+    """Verbs after which `trên` says where, not more than how many."""
+    return frozenset(load_toml("numbers")["place"]["words"])
+
+
+@cache
 def modifiers_before() -> dict[str, str]:
     """Modifier phrases that stand before their number."""
     return dict(load_toml("numbers")["before"])

@@ -74,6 +74,9 @@ def noun_before(scene: Scene, candidate: Candidate) -> Decision | None:
 def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
     """The last noun before the number that is said to be counted: after `số`, or `lượt …` itself."""
     for token in range(stop - 1, begin - 1, -1):
+        whole = scene.words.whole_subject.longest(scene.lowers, token, stop)
+        if whole is not None:
+            return (token, whole[0])
         hit = scene.words.counted_subject.longest(scene.lowers, token, stop)
         if hit is not None and hit[0] < stop:
             noun = read_noun(scene, hit[0])

@@ -10,7 +10,7 @@ _DATE = re.compile(
     r"|(?P<only_month>\d{1,2}) ?[./-] ?(?P<of_year>(?:19|20)\d{2})(?![\w/])"
     r"|(?P<d>\d{1,2})(?P<short>[./-])(?P<m>\d{1,2})(?![\w/]))"
 )
-_CLOCK = re.compile(r"(?<![\w.,/])(?:[01]?\d|2[0-4])(?:[hg:] ?[0-5]\d(?::[0-5]\d)?(?!\d)|h(?!\w))[’'”\"]?")
+_CLOCK = re.compile(r"(?<![\w.,/])(?:[01]?\d|2[0-4])(?:(?:[hg] ?|:)[0-5]\d(?::[0-5]\d)?(?!\d)|h(?!\w))[’'”\"]?")
 
 
 def calendar_spans(text: str) -> dict[int, str]:

@@ -122,7 +122,7 @@ def ordinal(scene: Scene, candidate: Candidate) -> Decision | None:
     """`thứ hai`, `lần thứ 3`, `hạng 2`, `top 10`, `khóa 13`."""
     if scene.phrase_before(scene.words.rank_before, candidate.first) is None:
         return None
-    if scene.lower(candidate.first - 1) in ("giải", "vị trí") and strongly_counted_at(scene, candidate.last):
+    if scene.lower(candidate.first - 1) in ("giải", "vị trí", "tốp") and strongly_counted_at(scene, candidate.last):
         return None
     return Decision(Kind.ORDINAL, "rank")
 

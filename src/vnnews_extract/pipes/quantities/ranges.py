@@ -10,7 +10,7 @@ _FAR = 8  # tokens between the two numbers
 
 
 def merge_parted_numbers(scene: Scene) -> None:
-    """Put `từ 5.000 đồng đến 15.000 đồng` and `21 trong số 23 địa điểm` together in `scene.candidates`."""
+    """Put `từ 5.000 đồng đến 15.000 đồng`, `03 (ba)` and `21 trong số 23 địa điểm` together in `scene.candidates`."""
     merged: list[Candidate] = []
     for candidate in scene.candidates:
         whole = _joined(scene, merged[-1], candidate) if merged else None
@@ -28,6 +28,9 @@ def _joined(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None
     sentences = scene.analysis.sentence_of
     if right.first - left.last > _FAR or sentences[left.first] != sentences[right.first]:
         return None
+    repeated = _repeated(scene, left, right)
+    if repeated is not None:
+        return repeated
     plain = left.number.upper is None and left.number.total is None
     if not plain or right.number.upper is not None or right.number.total is not None:
         return None
@@ -55,6 +58,15 @@ def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
         modifier="range",
     )
     return Candidate(number, first, right.last, left.core, right.core_last)
+
+
+def _repeated(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
+    """`03 (ba) người`: digits and the same number in words."""
+    bracketed = scene.lowers[left.last : right.first] == ["("] and scene.lower(right.last) == ")"
+    if not bracketed or right.number.form != "words" or left.number.value != right.number.value:
+        return None
+    number = left.number._replace(end=scene.analysis.ends[right.last])
+    return Candidate(number, left.first, right.last + 1, left.core, left.core_last)
 
 
 def _is_measured(scene: Scene, token: int) -> bool:

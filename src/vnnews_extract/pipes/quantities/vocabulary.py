@@ -92,6 +92,7 @@ class Vocabulary:
     dimensions: dict[str, frozenset[str]]
     adverb_before: PhraseLexicon[bool]
     counted_subject: PhraseLexicon[bool]
+    whole_subject: PhraseLexicon[bool]
     sum_before: PhraseLexicon[bool]
     copula_before: PhraseLexicon[bool]
 
@@ -150,6 +151,7 @@ def vocabulary() -> Vocabulary:
         comparatives=frozenset(changes["comparative"]["words"]),
         dimensions={kind: frozenset(words) for kind, words in changes["dimensions"].items()},
         adverb_before=_backwards(changes["adverbs"]["words"]),
+        whole_subject=_phrases(nouns["subject"]["whole"]),
         counted_subject=_phrases(nouns["subject"]["words"]),
         sum_before=_backwards(nouns["subject"]["sums"]),
         copula_before=_backwards(nouns["subject"]["links"]),

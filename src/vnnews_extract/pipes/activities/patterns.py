@@ -148,7 +148,7 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
 def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
     first, last = phrases[noun].span
     if not sentence.is_plural((first, last)):
-        return first, last
+        return first, _name_end(sentence, first, last)
     for phrase in phrases[noun + 1 : noun + _LIST]:
         if phrase.kind in ("noun", "number"):
             last = phrase.last
@@ -174,6 +174,15 @@ def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: in
         if list_predicate(phrases, noun) is not None:
             return phrases[noun].first, phrases[list_end(phrases, noun)].last
     return None
+
+
+def _name_end(sentence: Sentence, first: int, last: int) -> int:
+    """`ông An | – Bí thư Đảng ủy`: where the name ends and the office after it begins."""
+    signs = sentence.signs
+    for word in range(first + 2, last - 1):
+        if signs[word] in ",~" and signs[word - 1] == "P" and signs[word + 1] == "R":
+            return word
+    return last
 
 
 def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, subject: Span) -> int | None:

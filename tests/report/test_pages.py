@@ -3,18 +3,23 @@
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from pydantic import BaseModel
 from report_support import HOSTILE
 from support import ARTICLE, Run
 
 from vnnews_extract import Extractor
+from vnnews_extract.records import KINDS, ArticleRecord
 from vnnews_extract.report import load, write_report
 from vnnews_extract.report.cards import cards, check_cards, failed_anchors
 from vnnews_extract.report.charts import Figures
 from vnnews_extract.report.labels import labels
+from vnnews_extract.values import Sector
 
 
 class Tags(HTMLParser):
@@ -132,6 +137,27 @@ def test_charts_add_up(extractor: Extractor) -> None:
 
 def test_every_label_has_both_languages() -> None:
     assert all(label.vi and label.en for section in labels().values() for label in section.values())
+
+
+def models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The model and all models that its fields hold."""
+    yield model
+    for field in model.model_fields.values():
+        pending = [field.annotation]
+        for annotation in pending:
+            pending.extend(get_args(annotation))
+            if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+                yield from models(annotation)
+
+
+def test_every_field_of_a_record_has_a_label() -> None:
+    kinds = (ArticleRecord.model_fields[kind].annotation for kind in KINDS)
+    fields = {name for kind in kinds for model in models(get_args(kind)[0]) for name in model.model_fields}
+    assert fields - {"start", "end", "text", "index"} <= labels()["fields"].keys()
+
+
+def test_every_sector_has_a_label() -> None:
+    assert set(get_args(Sector)) == labels()["sectors"].keys()
 
 
 @pytest.fixture

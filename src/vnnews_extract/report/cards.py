@@ -107,13 +107,13 @@ def _fields(record: ArticleRecord, model: BaseModel, owner: str) -> Iterator[Fie
         for item in items:
             if item is None or (isinstance(item, int) and item == type(model).model_fields[name].default):
                 continue  # nothing that the reader would miss
-            values.append(_value(record, item, owner, mentions))
+            values.append(_value(record, name, item, owner, mentions))
             mentions += isinstance(item, Mention)
         if values:
             yield Field(name, label("fields", name), tuple(values))
 
 
-def _value(record: ArticleRecord, item: Any, owner: str, mentions: int) -> Value:
+def _value(record: ArticleRecord, name: str, item: Any, owner: str, mentions: int) -> Value:
     if isinstance(item, Mention):
         return Value(Label(item.text, item.text), f"m-{owner}-{mentions}")
     if isinstance(item, Reference):
@@ -122,7 +122,9 @@ def _value(record: ArticleRecord, item: Any, owner: str, mentions: int) -> Value
         return Value(Label("", ""), fields=tuple(_fields(record, item, owner)))
     if isinstance(item, Decimal):
         return Value(Label(number(item), number(item)))
-    return Value(label("values", str(item)) if isinstance(item, str | bool) else Label(str(item), str(item)))
+    if isinstance(item, str | bool):
+        return Value(label("sectors" if name == "sector" else "values", str(item)))
+    return Value(Label(str(item), str(item)))
 
 
 def _reference(record: ArticleRecord, reference: Reference) -> Value:

@@ -4,10 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
 
-from vnnews_extract.lexicons import PhraseLexicon, load_toml
-from vnnews_extract.records import KINDS, ArticleRecord, Position
+from vnnews_extract.records import KINDS, ArticleRecord
 from vnnews_extract.report.cards import number
 from vnnews_extract.report.labels import Label, label
 
@@ -63,7 +61,7 @@ class Figures:
         self.money[when] = sum(money, self.money.get(when, Decimal(0)))
         for official in record.officials:
             self.organizations.update({office.organization for office in official.positions if office.organization})
-            self.sectors.update(map(sector_of, official.positions))
+            self.sectors.update(office.sector or "other" for office in official.positions)
         for check in record.checks:
             self.checks.setdefault(check.kind, Counter())["agreed" if check.agrees else "failed"] += 1
 
@@ -79,23 +77,6 @@ class Figures:
             _chart("officials_by_sector", _ranked(self.sectors, "sectors"), kinds[3:4]),
             _chart("checks_by_kind", {label("values", kind): self.checks[kind] for kind in sorted(self.checks)}, ends),
         ]
-
-
-def sector_of(position: Position) -> str:
-    """The sector of an office by the unit word that its organisation begins with, else `other`.
-
-    >>> sector_of(Position(title="Chủ tịch", organization="UBND huyện Châu Thành"))
-    'government'
-    """
-    syllables = (position.organization or position.title).lower().split()
-    found = _sectors().longest(syllables, 0)
-    return found[1] if found else "other"
-
-
-@cache
-def _sectors() -> PhraseLexicon[str]:
-    units: dict[str, list[str]] = load_toml("organizations")["units"]
-    return PhraseLexicon((phrase, sector) for sector, phrases in units.items() for phrase in phrases)
 
 
 def _ranked(counted: Counter[str], section: str | None) -> dict[Label, dict[str, int]]:

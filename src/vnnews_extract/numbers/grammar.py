@@ -43,7 +43,9 @@ class Grammar:
             return self._half(first, first + 1)
         if kind == "multiplier":
             return self._bare(first)
-        return self._fraction(first) or self._sum(first)
+        following = self._lexemes[first + 1].kind if kind != "end" else "end"
+        fraction = self._fraction(first) if following in ("part", "half") else None
+        return fraction or self._sum(first)
 
     def _kind(self, index: int) -> str:
         return self._lexemes[index].kind
@@ -67,10 +69,10 @@ class Grammar:
 
     def _fraction(self, first: int) -> Core | None:
         """`ba phần tư`, `2 phần 3`, `một nửa`."""
-        head, link = self._lexemes[first], self._lexemes[first + 1] if self._kind(first) != "end" else _END
-        if link.kind == "half" and head.value == 1:
-            return self._half(first, first + 2)
-        if link.kind != "part" or head.kind not in ("unit", "ten", "digits") or not head.value:
+        head, link = self._lexemes[first], self._lexemes[first + 1]
+        if link.kind == "half":
+            return self._half(first, first + 2) if head.value == 1 else None
+        if head.kind not in ("unit", "ten", "digits") or not head.value:
             return None
         below = self._lexemes[first + 2]
         if below.kind not in ("unit", "tail", "ten", "digits") or below.value <= head.value or below.value % 1:
@@ -89,7 +91,7 @@ class Grammar:
             if after is None:
                 break
             index, scale = after
-        return Core(first, index, sum((value for value, _ in terms), start=0), scale)
+        return Core(first, index, sum(value for value, _ in terms) if len(terms) > 1 else terms[0][0], scale)
 
     def _next(self, terms: list[Term], index: int, scale: int) -> tuple[int, int] | None:
         """Put what goes on after a term of `scale` on `terms`; the lexeme after it and its own scale."""

@@ -53,7 +53,7 @@ def patterns() -> Patterns:
     starter = rf"{starts}(?!\w)(?![ ]?[0-9]){_not_before(data['not_before'])}"
     joint = rf"{_GAP}(?:{to}){_GAP}|(?:{_GAP})?[{_MARKS}](?:{_GAP})?|/|{_GAP}"
     glued = rf"(?:{'|'.join(data['glued']['words'])})(?!\w)"  # `2tỷ`, `3,5tr`
-    spot = rf"[{_OPENERS}](?P<spot>(?:{_DIGITS}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
+    spot = rf"[{_OPENERS}]((?:{_DIGITS}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
     lexeme = rf"(?P<digits>{_DIGITS})|(?P<word>{any_word})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
     return Patterns(re.compile(spot), re.compile(lexeme))
 
@@ -66,10 +66,10 @@ def _not_before(look_alikes: dict[str, list[str]]) -> str:
 def spots(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and text of every spot, in order; a number never reaches over the end of its spot."""
     for match in patterns().spot.finditer(" " + text):  # a spot needs a character before it
-        start, end = match.span("spot")
+        start, end = match.span(1)
         if start > 1 and text[start - 2] == "," and text[start - 3 : start - 2].isdigit():
             continue  # the rest of `x3,5`
-        yield start - 1, end - 1, match["spot"]
+        yield start - 1, end - 1, match[1]
 
 
 def lexemes(text: str, start: int, end: int, commas_group: bool) -> list[Lexeme]:

@@ -16,7 +16,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
 
 _GROUP = re.compile(
     rf"""
-      [DMUj]* [{NOUNS}]
+      (?: M/M )? [DMUj]* [{NOUNS}]
       (?: [{NOUNS}MUj] | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) )*
     """,
     re.VERBOSE,

@@ -58,6 +58,8 @@ def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
             result[index] = "p"  # `được | sự quan tâm của tỉnh`
         elif entry.features & CONCESSIVE and index + 1 < len(result) and result[index + 1] in "+-rmavst":
             result[index] = "x"  # `Tuy | chưa có số liệu, …`
+        elif result[index] == "s" and _joins_deed(result, index):
+            result[index] = "a"  # `rà soát và | đánh giá | từng tiêu chí`
         elif result[index] == "F" and entry.verb == "a" and index > 0 and entries[index - 1].features & LIGHT:
             result[index] = "a" if result[index - 1] == "a" else "F"  # `đẩy mạnh | hướng dẫn`
         elif result[index] == "k" and index > 0 and result[index - 1] == "a":
@@ -87,6 +89,14 @@ def _describes(signs: list[str], index: int) -> bool:
     """Whether a particle follows a noun and no verb follows it."""
     after = signs[index + 1] if index + 1 < len(signs) else "_"
     return index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
+
+
+def _joins_deed(signs: list[str], index: int) -> bool:
+    """Whether a verb of saying goes on with an activity verb and has an object of its own."""
+    after = signs[index + 1 : index + 2]
+    return (
+        index > 1 and signs[index - 1] in ",&" and signs[index - 2] == "a" and bool(after) and after[0] in NOUNS + "DM"
+    )
 
 
 def _is_listed(signs: list[str], index: int) -> bool:

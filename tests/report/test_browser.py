@@ -188,4 +188,4 @@ def test_a_thousand_articles_stay_usable(extractor: Extractor, page: "api.Page",
         }"""
     )
     assert page.inner_text("#shown b") == "1"
-    assert spent < 1000  # milliseconds, on a busy machine
+    assert spent < 2_000  # milliseconds; a tenth of that on an idle machine

@@ -25,6 +25,7 @@ def find_activities(
     facts: list[ActivityFact] = []
     for sentence in sentences:
         discourse.begin_sentence(sentence)
+        statuses.begin_sentence()
         orders.begin_sentence(discourse.opens_paragraph)
         for predication in read_clauses(sentence):
             actor = discourse.resolve(sentence, predication)

@@ -27,6 +27,11 @@ class StatusReader:
     def __init__(self) -> None:
         self._running = "done"
 
+    def begin_sentence(self) -> None:
+        """Go on to the next sentence: what is under way ends with its own."""
+        if self._running == "ongoing":
+            self._running = "done"
+
     def read(self, sentence: Sentence, predication: Predication) -> str:
         """`done`, `ongoing`, `planned` or `not_done`."""
         status = _stated(sentence, predication)
@@ -38,13 +43,9 @@ class StatusReader:
             return status
         if status is not None:
             self._running = status
-        elif predication.pattern not in self._inheriting():
+        elif predication.pattern not in ("coordinate", "carried"):
             self._running = "done"
         return self._running
-
-    def _inheriting(self) -> tuple[str, ...]:
-        """The constructions that go on with the status before: what is under way ends with its sentence."""
-        return ("coordinate",) if self._running == "ongoing" else ("coordinate", "carried")
 
 
 def _features(sentence: Sentence, first: int, last: int) -> int:

@@ -63,10 +63,9 @@ class PhraseLexicon(Generic[T]):
         >>> PhraseLexicon({"bí thư": "role"}).everywhere(["ông", "bí", "thư"], 0, 3)
         {1: (3, 'role')}
         """
-        first, value = self._first, self._VALUE
+        value = self._VALUE
         found: dict[int, tuple[int, T]] = {}
-        for index in range(start, stop):
-            node = first.get(lowers[index])
+        for index, node in enumerate(map(self._first.get, lowers[start:stop]), start):
             after = index + 1
             while node is not None:
                 if value in node:
@@ -78,15 +77,10 @@ class PhraseLexicon(Generic[T]):
     def scan(self, lowers: Sequence[str], start: int = 0, stop: int | None = None) -> list[tuple[int, int, T]]:
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
-        first = self._first
         matches: list[tuple[int, int, T]] = []
-        index = start
-        while index < limit:
-            if lowers[index] in first:
-                hit = self.longest(lowers, index, limit)
-                if hit is not None:
-                    matches.append((index, hit[0], hit[1]))
-                    index = hit[0]
-                    continue
-            index += 1
+        end = start
+        for index, (after, value) in self.everywhere(lowers, start, limit).items():
+            if index >= end:
+                matches.append((index, after, value))
+                end = after
         return matches

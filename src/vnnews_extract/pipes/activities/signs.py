@@ -97,7 +97,9 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         hit = hits.get(index)
         if hit is not None and hit[0] > index + 1:
             hit = _uncrossed(analysis, index, last, hits)
-        previous = _previous(signs)
+        previous = signs[-1] if signs else ""
+        if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
+            previous = "P"  # a number that names something (`Chi bộ 2`) counts as a name
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
         if not sign and hit is not None:
             if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
@@ -137,15 +139,6 @@ def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> 
     if end == stop and entry.features & FUNCTION_HEAD:
         end = function_end(analysis, stop, last)
     return end
-
-
-def _previous(signs: list[str]) -> str:
-    """The sign before; a number that names something (`Chi bộ 2`) counts as a name."""
-    if not signs:
-        return ""
-    if signs[-1] == "M" and len(signs) > 1 and signs[-2] in NOUNS:
-        return "P"
-    return signs[-1]
 
 
 def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:

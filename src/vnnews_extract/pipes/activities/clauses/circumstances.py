@@ -17,10 +17,11 @@ from vnnews_extract.pipes.activities.vocabulary import RELATIVE
 
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    governed = reader.kind(index - 1) == "preposition"
+    before = reader.kind(index - 1)
+    governed = before == "preposition"
     # a comma that has not ended the circumstance lists what belongs to it
-    listed = reader.kind(index - 1) == "coordinator" or (reader.kind(index - 1) == "comma" and state.slot == FRONTED)
-    timed = reader.kind(index - 1) == "comma" and reader.kind(index - 2) == "time"
+    listed = before == "coordinator" or (before == "comma" and state.slot == FRONTED)
+    timed = before == "comma" and reader.kind(index - 2) == "time"
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:

@@ -50,6 +50,8 @@ class _Binder:
             return
         before = self.items[index - 1] if index else None
         link = self._link_before(before, group)
+        if group.offices[0].family == "post" and link != "dash":
+            return
         if group.name and not self._before_wins(before, link, group.name):
             self._own(group, [group.name], "behind")
             self._share(index, group)

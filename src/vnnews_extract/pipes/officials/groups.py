@@ -65,6 +65,8 @@ def is_plural(analysis: Analysis, start: int) -> bool:
     while first > 0 and start - first < _MOST_FILLERS and lowers[first - 1] in fillers:
         first -= 1
     nearby = {start, start - 1, start - 2, first, first - 1} - {-1, -2}
+    if lowers[start] in fillers:  # `nguyên các Chủ tịch`
+        nearby.add(start + 1)
     return any(lowers[index] in plurals or lowers[index].isdigit() for index in nearby)
 
 

@@ -58,6 +58,8 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
         return False
     if form.isupper() and len(form) > 1 and surname_tier(analysis.lowers[following]) == 0:
         return True
+    if hit is not None and hit[1].kind == UNIT and hit[0] - following > 1:
+        return False
     if _is_capitalised_word(progress, following):
         return True
     glued = analysis.glued(following) and analysis.glued(progress.index)

@@ -10,6 +10,7 @@ from functools import cache
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
+from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
 from vnnews_extract.pipes.officials.vocabulary import NO_CUE, Cue, cues, parts, word_set
 
 _LONGEST = 5  # syllables of a Vietnamese name
@@ -190,7 +191,7 @@ def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex)
     left = start
     while left > first:
         hit = found.ending_at(left)
-        if hit is None and left < start and analysis.forms[left - 1] in ".,":
+        if hit is None and analysis.forms[left - 1] in (".,:" if left < start else ":"):
             hit = found.ending_at(left - 1)
         if hit is None or hit[0] < first:
             break
@@ -217,7 +218,7 @@ def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int],
 def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIndex) -> Name | None:
     left, gender = honorific_start(analysis, start, first, found)
     if left < start:
-        end = name_run(analysis, start, last)
+        end = _past_small_letters(analysis, start, name_run(analysis, start, last), last)
     else:
         end = surnamed_end(analysis, start, last)
         if end == start and not (start > first and _continues(analysis.forms[start - 1])):
@@ -225,9 +226,23 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
     return Name(start, end, left, gender) if end > start else None
 
 
+def _past_small_letters(analysis: Analysis, start: int, end: int, last: int) -> int:
+    """Past a given name that is not capitalised: `Ông: Phạm Văn | quyền - …`."""
+    if end - start != 2 or analysis.lowers[end - 1] not in _MIDDLES or end >= last:
+        return end
+    marked = end + 1 >= last or not analysis.forms[end + 1].isalnum()
+    return end + 1 if marked and is_syllable(analysis.lowers[end]) else end
+
+
 def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
-    """Whether a name is that of a street, a school or a ward: `đường Nguyễn Huệ`."""
-    return name.left == name.start > first and analysis.lowers[name.start - 1] in _place_words()
+    """Whether a name is that of a street, a school or a ward (`đường Nguyễn Huệ`), or a province (`Hà Nội`)."""
+    if name.left < name.start:
+        return False
+    if name.start > first and analysis.lowers[name.start - 1] in _place_words():
+        return True
+    hit = places().longest(analysis.lowers, name.start, name.end)
+    rare = surname_tier(analysis.lowers[name.start]) < 2
+    return rare and hit is not None and hit[0] == name.end and PROVINCE in hit[1]
 
 
 def _continues(form: str) -> bool:

@@ -86,6 +86,9 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         return False
     if cue.family == "staff" and ends_name(analysis, start, end):
         return False
+    if " ".join(analysis.lowers[start:end]) in word_set("titles", "honorary"):
+        hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
+        return hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower()
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")

@@ -30,8 +30,8 @@ def digits_value(form: str, commas_group: bool = False) -> Decimal | None:
     dots, commas = form.count("."), form.count(",")
     if commas and not dots and (commas > 1 or commas_group) and _is_grouped(form, ","):
         return Decimal(form.replace(",", ""))
-    if commas > 1 and dots == 1 and form.rindex(".") > form.rindex(","):  # `1,234,567.89`
-        return digits_value(form.translate(_SWAPPED))
+    if commas and dots == 1 and form.rindex(".") > form.rindex(","):  # `1,234,567.89`, `1,315.7`
+        return digits_value(form.translate(_SWAPPED)) if _is_grouped(form.partition(".")[0], ",") else None
     whole, _, fraction = form.partition(",")
     if commas > 1 or "." in fraction:
         return None

@@ -57,14 +57,14 @@ def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
     if scene.lower(end) in needs or scene.lower(end) == "/":
         return True
     if unit.money:
-        return scene.lower(token - 1) in _MULTIPLIERS
+        return scene.lower(token - 1) in _MULTIPLIERS | _THOUSANDS
     begin = max(scene.sentence(token)[0], token - _BEFORE)
     return any(word in needs or word in _WEIGHING for word in scene.lowers[begin : token - 1])
 
 
 def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     """`2,5 tỷ đồng`, `612.000m2`, `55.000 đồng/kg`, `bình quân hàng năm 1,7 tỷ kWh`."""
-    hit = unit_at(scene, candidate.last)
+    hit = unit_at(scene, _past_hyphen(scene, candidate.last))
     currency = _currency_before(scene, candidate)
     if currency is not None and (hit is None or hit[1].money):
         return Decision(Kind.MONEY, "currency before", unit=currency)
@@ -79,6 +79,12 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if more:
         return Decision(kind, f"{rule} and more", (candidate.first, end + 1), unit=unit.symbol, per=per, more=more)
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _past_hyphen(scene: Scene, token: int) -> int:
+    """Past the hyphen of `5,5-inch`."""
+    hyphened = scene.form(token) == "-" and scene.analysis.glued(token) and scene.glued_to_next(token)
+    return token + 1 if hyphened and scene.form(token + 1).isalpha() else token
 
 
 def _currency_before(scene: Scene, candidate: Candidate) -> str | None:

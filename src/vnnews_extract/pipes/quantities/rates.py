@@ -35,11 +35,14 @@ def per_after(scene: Scene, token: int) -> str | None:
 
 
 def _measured_noun(scene: Scene, token: int) -> int:
-    """Past what is measured, if a slash follows it: `460 tấn sữa nguyên liệu/ngày`."""
+    """Past what is measured, if its rate follows: `460 tấn sữa nguyên liệu/ngày`, `50 kg thịt mỗi ngày`."""
     stop = scene.sentence(token)[1] if token < len(scene.lowers) else token
     for end in range(token, min(token + _NOUN, stop)):
         if scene.forms[end] == "/":
             return end
+        if scene.lowers[end] in (*_EACH, _ONE) and end > token:
+            period = scene.phrase_at(scene.words.duration, end + 1) is not None
+            return end if period and all(scene.tag(each)[0] in "NA" for each in range(token, end)) else token
         if not scene.forms[end].isalpha():
             break
     return token

@@ -1,7 +1,5 @@
 """Real databases: SQLite and DuckDB in files, and a PostgreSQL server that the tests start."""
 
-import itertools
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -9,9 +7,6 @@ from tempfile import TemporaryDirectory
 import pgserver
 import pytest
 from sinks.databases import Server
-from sqlalchemy import create_engine, text
-
-_NUMBERS = itertools.count()
 
 
 @pytest.fixture(scope="session")
@@ -22,18 +17,13 @@ def server() -> Iterator[Server]:
         running = pgserver.get_server(folder, cleanup_mode=None)
         server = Server(running)
         yield server
-        server.stop()
+        server.stop("immediate")
 
 
 @pytest.fixture
 def postgres(server: Server) -> str:
     """The URL of an empty database of the server."""
-    name = f"test_{os.getpid()}_{next(_NUMBERS)}"
-    engine = create_engine(server.url("postgres"), isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    engine.dispose()
-    return server.url(name)
+    return server.new_url()
 
 
 @pytest.fixture(params=["sqlite", "postgres", "duckdb"])
@@ -42,3 +32,11 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "postgres":
         return str(request.getfixturevalue("postgres"))
     return f"{request.param}:///{tmp_path}/news.{request.param}"
+
+
+@pytest.fixture
+def fresh_url(url: str, request: pytest.FixtureRequest) -> str:
+    """The URL of another empty database of the same kind."""
+    if url.startswith("postgres"):
+        return str(request.getfixturevalue("server").new_url())
+    return f"{url}.fresh"

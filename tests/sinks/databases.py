@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import uuid4
 
 from sqlalchemy import create_engine, inspect, text
 
@@ -19,16 +20,19 @@ class Server:
     def __init__(self, running: Any) -> None:
         self._running = running
 
-    def url(self, database: str) -> str:
-        """The URL of one of its databases."""
-        return str(self._running.get_uri(database)).replace("postgresql://", "postgresql+psycopg://")
+    def new_url(self) -> str:
+        """The URL of an empty database: a schema of its own, which costs less than a database would."""
+        name = f"test_{uuid4().hex}"
+        self._running.psql(f"CREATE SCHEMA {name}")
+        uri = str(self._running.get_uri()).replace("postgresql://", "postgresql+psycopg://")
+        return f"{uri}&options=-csearch_path%3D{name}"
 
-    def stop(self) -> None:
-        """Shut it down at once, whoever is connected."""
+    def stop(self, mode: str = "fast") -> None:
+        """Shut it down, whoever is connected; `immediate` leaves its files as they are."""
         from pgserver.postgres_server import pg_ctl
 
         running = self._running
-        pg_ctl(["-w", "-m", "immediate", "stop"], pgdata=running.pgdata, user=running.system_user)
+        pg_ctl(["-w", "-m", mode, "stop"], pgdata=running.pgdata, user=running.system_user)
 
     def start(self) -> None:
         """Start it again."""
@@ -62,3 +66,23 @@ def query(url: str, statement: str) -> list[tuple[object, ...]]:
         rows = [tuple(row) for row in result] if result.returns_rows else []
     engine.dispose()
     return rows
+
+
+def script(url: str, statements: str) -> None:
+    """Run the statements of a script."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        for statement in statements.split(";\n"):
+            if statement.strip():
+                connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+def columns(url: str) -> dict[str, list[str]]:
+    """The columns of every table, in order."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        names = inspect(connection).get_table_names()
+        found = {name: list(connection.execute(text(f"SELECT * FROM {name} WHERE 1 = 0")).keys()) for name in names}
+    engine.dispose()
+    return found

@@ -1,13 +1,19 @@
 """Databases of other releases: recognised, and brought up to this one's schema or refused."""
 
-from collections.abc import Callable
-
 from sqlalchemy import Connection, inspect, text
 
 from vnnews_extract.sinks.sql.database import DatabaseError
-from vnnews_extract.sinks.sql.schema import SCHEMA_INFO, VERSION, create_statements, metadata
+from vnnews_extract.sinks.sql.schema import SCHEMA_INFO, VERSION, create_statements, metadata, view_names, views
 
-STEPS: dict[int, Callable[[Connection], None]] = {}  # by the version that each step starts from
+# By the version that each step starts from. Columns are added at the end of their tables.
+STEPS: dict[int, tuple[str, ...]] = {
+    1: (
+        "ALTER TABLE officials ADD COLUMN honorific TEXT",
+        "ALTER TABLE officials ADD COLUMN rank TEXT",
+        "ALTER TABLE officials ADD COLUMN degree TEXT",
+        "ALTER TABLE positions ADD COLUMN sector TEXT",
+    ),
+}
 
 
 def prepare(connection: Connection) -> None:
@@ -36,8 +42,15 @@ def _upgrade(connection: Connection) -> None:
         )
     if version == VERSION:
         return
+    for view in view_names():
+        connection.execute(text(f"DROP VIEW {view}"))
     for old in range(version, VERSION):
-        STEPS[old](connection)
+        for statement in STEPS[old]:
+            connection.execute(text(statement))
+    for statement in views():
+        connection.exec_driver_sql(statement)
+    # What the older release extracted lacks what is new: it is to be extracted again.
+    connection.execute(text(f"UPDATE articles SET extractor = extractor || ' (schema {version})'"))
     connection.execute(text(f"DELETE FROM {SCHEMA_INFO}"))
     _note_version(connection)
 

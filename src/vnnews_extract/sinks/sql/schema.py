@@ -25,7 +25,7 @@ from vnnews_extract.sinks.sql.types import ExactNumber
 from vnnews_extract.sinks.tables import SOURCES, SOURCES_HEADER, TABLES
 from vnnews_extract.sinks.tables import Table as Mapped
 
-VERSION = 1  # of this schema; a change needs a step in migrations.py
+VERSION = 2  # of this schema; a change needs a step in migrations.py
 SCHEMA_INFO = "schema_info"
 
 _TYPES: dict[str, type[TypeEngine[Any]]] = {"text": Text, "integer": Integer, "number": ExactNumber, "boolean": Boolean}
@@ -62,6 +62,11 @@ def views() -> Iterator[str]:
     """The statements that make the views."""
     script = files(__package__).joinpath("views.sql").read_text(encoding="utf-8")
     return (f"{statement.strip()};" for statement in script.split(";\n") if statement.strip())
+
+
+def view_names() -> list[str]:
+    """The names of the views, each before those that it is made of."""
+    return [statement.split()[2] for statement in views()][::-1]
 
 
 def _table(made: MetaData, mapped: Mapped, linked: bool) -> None:

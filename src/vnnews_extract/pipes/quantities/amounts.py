@@ -38,7 +38,7 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
     if (
         cased is not None
         and (hit is None or hit[0] == token + 1)
-        and (glued or cased.symbol not in scene.words.glued_units)
+        and (glued or len(scene.forms[token]) > 1 or cased.symbol not in scene.words.glued_units)
     ):
         return token + 1, cased
     if hit is None:

@@ -45,7 +45,7 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
 
     `cuộc kiểm tra và giám sát`, `cán bộ, chiến sĩ`, `xe sát hạch`, `HCV`.
     """
-    if token >= len(scene.lowers):
+    if token >= len(scene.lowers) or _begins_line(scene, token):
         return None
     stop = scene.sentence(token)[1]
     if token >= stop:
@@ -62,6 +62,14 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
         return None  # `xăng RON 95 có giá …`
     end = _word_end(scene, token, stop)
     return CountedNoun((token, _extended(scene, end, stop, _COMPOUND_WORDS)), None)
+
+
+def _begins_line(scene: Scene, token: int) -> bool:
+    """Whether a line begins at `token` with a capital: a heading ended before it, whatever it ended with."""
+    analysis = scene.analysis
+    if token == 0 or not scene.forms[token][0].isupper():
+        return False
+    return "\n" in analysis.shadow.text[analysis.ends[token - 1] : analysis.starts[token]]
 
 
 def _word_end(scene: Scene, token: int, stop: int) -> int:

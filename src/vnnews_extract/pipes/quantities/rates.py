@@ -60,8 +60,8 @@ def _denominator(scene: Scene, token: int) -> int | None:
     counted = scene.phrase_at(scene.words.counted, token)
     if counted is not None:
         end = counted[0]
-        while end > token + 1 and scene.tag(end - 1)[0] == "V":  # `mỗi hộ vay 50 triệu`: of a household
-            end -= 1
+        if end > token + 1 and scene.tag(end - 1)[0] == "V" and scene.form(end)[:1].isdigit():
+            return end - 1  # `mỗi hộ vay 50 triệu`: of a household
         return end
     period = scene.phrase_at(scene.words.duration, token)
     return period[0] if period is not None else token + 1

@@ -20,7 +20,7 @@ def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     patient = state.pending or (state.subject if _resumes_subject(reader, index) else None) or state.noun
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.sentence.signs[head_noun(reader.sentence, agent[0])] in patterns.ACTOR_SIGNS + "B":
-        _agentive(reader, agent, patient)
+        _agentive(reader, agent, patient, phrase)
         return
     if _experiences(reader, index + 1):
         return
@@ -47,19 +47,24 @@ def agent(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.actor_like(agent[0]):
-        _agentive(reader, agent, state.pending or state.noun)
+        _agentive(reader, agent, state.pending or state.noun, _before(reader, index))
     elif state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
     else:
         state.attached = "purpose"
 
 
-def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None) -> None:
+def _before(reader: Reader, index: int) -> Phrase | None:
+    """`sẽ | do tỉnh thực hiện`: the particles before `do`."""
+    return reader.phrases[index - 1] if reader.kind(index - 1) == "particle" else None
+
+
+def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None, leading: Phrase | None) -> None:
     state = reader.state
     span, verb = agent
     verb = patterns.partner_and_verb(reader.sentence, reader.phrases, verb) or verb
     dropped = state.slot if state.slot == SUBCLAUSE else None
-    reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped))
+    reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped, leading))
     reader.skip = verb + 1
     if state.slot in (START, FRONTED, SUBJECT):
         state.subject, state.pending, state.pattern = span, None, "passive"

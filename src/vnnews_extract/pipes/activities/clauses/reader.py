@@ -20,7 +20,7 @@ class Predication:
         patient: what a passive is said of.
         pattern: the construction: `clause`, `coordinate`, `carried`, `passive`, `presence`, `witness`.
         dropped: why the verb is no statement, or None.
-        leading: the verb before the partner in `đang phối hợp | với X | kiểm tra`, whose particles count too.
+        leading: the phrase whose particles count too: `đang phối hợp` | với X | `kiểm tra`, `sẽ được` | xã | `trao`.
     """
 
     verb: Phrase

@@ -15,12 +15,14 @@ from vnnews_extract.sinks import INDENTED, JSON, JSON_LINES, Format, StreamSink
 
 if TYPE_CHECKING:
     from vnnews_extract.sinks import Sink
+    from vnnews_extract.sinks.staged import Stage
 
 DATABASES = {".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".duckdb": "duckdb"}
 
 
-FORMATS = ("json", "jsonl", "csv")
-SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv"}
+FORMATS = ("json", "jsonl", "csv", "parquet")
+FOLDERS = ("csv", "parquet")
+SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
 
 
 @contextmanager
@@ -32,7 +34,7 @@ def open_sink(output: str, format_: str | None, *, wait: float, resume: bool, si
             yield sink
         return
     name = format_ or _format_told_by(output) or ("json" if single else "jsonl")
-    if name == "csv" or not (single or _is_stream(output)):
+    if name in FOLDERS or not (single or _is_stream(output)):
         with _staged(output, name, resume) as sink:
             yield sink
         return
@@ -71,19 +73,31 @@ def _database(url: str, wait: float) -> Iterator["Sink"]:
 
 @contextmanager
 def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
-    from vnnews_extract.sinks.staged import StagedSink, TextStage
+    from vnnews_extract.sinks.staged import StagedSink
 
     if output == STDIO:
         raise click.UsageError(f"{name} makes a folder of several files: name it with -o.")
     target = Path(output).resolve()
     with orderly_end(output):
         try:
-            if not _makes_folder(name) and target.is_dir():
+            if name not in FOLDERS and target.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            sink = StagedSink(target, TextStage(target, _text_format(name)), resume=resume)
+            sink = StagedSink(target, _stage(target, name), resume=resume)
         except OSError as error:
             raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
         yield sink
+
+
+def _stage(target: Path, name: str) -> "Stage":
+    from vnnews_extract.sinks.staged import TextStage
+
+    if name != "parquet":
+        return TextStage(target, _text_format(name))
+    try:
+        from vnnews_extract.sinks.staged.parquet import ParquetStage
+    except ModuleNotFoundError:
+        raise click.UsageError("Parquet needs the extra: pip install 'vnnews-extract[parquet]'.") from None
+    return ParquetStage(target)
 
 
 def _text_format(name: str) -> Format:
@@ -92,10 +106,6 @@ def _text_format(name: str) -> Format:
 
         return CSV
     return {"json": JSON, "jsonl": JSON_LINES}[name]
-
-
-def _makes_folder(name: str) -> bool:
-    return name == "csv"
 
 
 def _is_stream(output: str) -> bool:

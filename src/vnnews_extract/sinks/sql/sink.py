@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from vnnews_extract.outcomes import Extracted, Outcome
+from vnnews_extract.sinks.exact import binary_rows, decimal_rows
 from vnnews_extract.sinks.protocol import Sink
 from vnnews_extract.sinks.sql import migrations
 from vnnews_extract.sinks.sql.database import Database
@@ -16,6 +17,7 @@ from vnnews_extract.sinks.version import extractor_version
 
 _BATCH = 64  # articles a transaction
 _SECONDS = 2.0  # that the first article of a transaction waits for the others, about
+_PREPARE = {"sqlite": binary_rows, "postgresql": rows_of}
 
 
 class SqlSink(Sink):
@@ -29,7 +31,6 @@ class SqlSink(Sink):
         DatabaseError: the database cannot be reached or used.
     """
 
-    prepare = staticmethod(rows_of)
     asked = 64
 
     def __init__(self, url: str, patience: float = 60) -> None:
@@ -37,6 +38,7 @@ class SqlSink(Sink):
         tables = metadata(self._database.dialect).tables
         self._tables = [tables[mapped.name] for mapped in TABLES]
         self._articles, self._sources = tables["articles"], tables[SOURCES]
+        self.prepare = _PREPARE.get(self._database.dialect, decimal_rows)
         self._waiting: list[Extracted] = []
         self._since = 0.0
         self._version = extractor_version()

@@ -6,9 +6,7 @@ from typing import Any
 from sqlalchemy import Dialect, Numeric
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-from vnnews_extract.sinks.exact import PRECISION, SCALE, fitting
-
-_INT64 = 2**63
+from vnnews_extract.sinks.exact import PRECISION, SCALE, binary, fitting
 
 
 class ExactNumber(TypeDecorator[Decimal]):
@@ -32,7 +30,7 @@ class ExactNumber(TypeDecorator[Decimal]):
         if value is None or dialect.name == "postgresql":
             return value
         if dialect.name == "sqlite":
-            return _for_sqlite(value)
+            return binary(value)
         return fitting(value)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
@@ -47,12 +45,3 @@ class _AsItIs(Numeric[Any]):
 
     def result_processor(self, dialect: Dialect, coltype: object) -> None:
         return None
-
-
-def _for_sqlite(value: Decimal) -> int | float:
-    if value == value.to_integral_value() and abs(value) < _INT64:
-        return int(value)
-    number = float(value)
-    if Decimal(repr(number)) != value:
-        raise ValueError(f"{value} has more digits than SQLite keeps")
-    return number

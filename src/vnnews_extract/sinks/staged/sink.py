@@ -1,6 +1,7 @@
 """`StagedSink`: collects the output beside its place, with a journal, and puts it there when it is whole."""
 
 import itertools
+import math
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -117,7 +118,8 @@ class StagedSink(Sink):
     def stop(self) -> str:
         """Keep what is done for a run with `resume`."""
         with suppress(OSError):
-            self._settle()
+            if self._stage.due(math.inf):
+                self._settle()
         self._stage.close()
         if not len(self._journal):
             self.discard()

@@ -19,7 +19,7 @@ _PEOPLE = frozenset({"người", "dân", "lượt", "tuổi"})
 _THOUSANDS = frozenset({"nghìn", "ngàn"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
-_MILD = (10, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
+_MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
 _CODE = 3  # letters of `USD`
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 

@@ -7,6 +7,7 @@ _NOUN = 6  # tokens between a unit and the slash of its rate
 _EACH = frozenset({"mỗi"})
 _EVERY_ONE = frozenset({"mỗi", "từng"})
 _ONE = "một"
+_OF = 2  # words between the denominator and what links it to the number
 _PERSON = "người"
 _CLAUSE_MARKS = frozenset(",;:.()")
 
@@ -100,7 +101,7 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
             continue
         period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
-        if period or _averaged(scene, begin, token) or _only_links(scene, end, candidate.first):
+        if period or _averaged(scene, begin, token) or _only_links(scene, _past_nouns(scene, end), candidate.first):
             return _denominator_text(scene, token + 1, end)
     return None
 
@@ -118,6 +119,16 @@ def per_head(scene: Scene, candidate: Candidate) -> str | None:
 
 def _averaged(scene: Scene, begin: int, token: int) -> bool:
     return token - 2 >= begin and " ".join(scene.lowers[token - 2 : token]) in scene.words.averages
+
+
+def _past_nouns(scene: Scene, token: int) -> int:
+    """Past what the denominator is of, at most two words: `mỗi ha cà phê cho thu nhập 100 triệu đồng`."""
+    analysis = scene.analysis
+    for _ in range(_OF):
+        if scene.tag(token)[0] not in "NA" or not scene.forms[token].islower():
+            break
+        token = analysis.words[analysis.word_of[token]][1]
+    return token
 
 
 def _only_links(scene: Scene, token: int, stop: int) -> bool:

@@ -43,9 +43,6 @@ def find_officials(analysis: Analysis) -> list[OfficialFact]:
     for group in groups:
         if group.holders:
             people.add_offices(group)
-    for group in groups:
-        if not group.holders:
-            for office in group.offices:
-                people.add_title(office)
+    people.add_titles(office for group in groups if not group.holders for office in group.offices)
     people.add_full_names()
     return people.officials()

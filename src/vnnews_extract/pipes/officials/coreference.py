@@ -4,17 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.facts import OfficialFact, PositionFact, Span
+from vnnews_extract.pipes.facts import OfficialFact, Span
 from vnnews_extract.pipes.officials.address import forms_of_address
 from vnnews_extract.pipes.officials.constituencies import constituency
 from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
-from vnnews_extract.pipes.officials.positions import add_position, covers, supply_organizations
+from vnnews_extract.pipes.officials.positions import Career, OfficeKey, covers, office_key, supply_organizations
 from vnnews_extract.pipes.officials.sectors import sector_of
 from vnnews_extract.pipes.officials.vocabulary import word_set
 
 Key = tuple[str, ...]
+
+_MOST_BEARERS = 100  # persons of the same given name or title that a short mention is compared with
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Person:
     gender: str = ""
     names: list[Name] = field(default_factory=list)
     titles: list[Span] = field(default_factory=list)  # mentions by title alone
-    positions: list[PositionFact] = field(default_factory=list)
+    career: Career = field(default_factory=Career)
     rule: str = ""
 
 
@@ -37,6 +39,8 @@ class People:
         self.analysis = analysis
         self.persons: list[Person] = []
         self._of: dict[int, Person] = {}  # start of a name → the person
+        self._by_key: dict[Key, Person] = {}
+        self._by_given: dict[str, list[Person]] = {}  # given name → its bearers as they are named
 
     def add_names(self, names: Iterable[Name]) -> None:
         """Find out whose each name is: a person named before, in full or in part, or a new one."""
@@ -46,13 +50,16 @@ class People:
             key = tuple(self.analysis.lowers[name.start : name.end])
             person = self._known(key, name.gender)
             if person is None:
-                person = Person(key, name)
+                person = self._by_key[key] = Person(key, name)
                 self.persons.append(person)
-            else:
-                self.persons.remove(person)
-                self.persons.append(person)  # the person named last comes last
-            if len(key) > len(person.key) or (person.key == key and self._better(name, person.name)):
+            if len(key) > len(person.key):
+                if self._by_key.get(person.key) is person:
+                    del self._by_key[person.key]
                 person.key, person.name = key, name
+                self._by_key[key] = person
+            elif person.key == key and self._better(name, person.name):
+                person.name = name
+            self._by_given.setdefault(key[-1], []).append(person)
             person.gender = person.gender or name.gender
             person.names.append(name)
             self._of[name.start] = person
@@ -62,10 +69,9 @@ class People:
         return self._of[name.start]
 
     def _known(self, key: Key, gender: str) -> Person | None:
-        same = [person for person in self.persons if person.key == key]
-        if same:
-            return same[-1]
-        for person in reversed(self.persons):
+        if key in self._by_key:
+            return self._by_key[key]
+        for person in self._by_given.get(key[-1], [])[: -_MOST_BEARERS - 1 : -1]:
             if _is_short_for(key, person.key) or _is_short_for(person.key, key):
                 if not gender or not person.gender or gender == person.gender:
                     return person
@@ -86,49 +92,54 @@ class People:
                 if office.family == "deputy" and position.organization is None:
                     position = replace(position, organization=constituency(self.analysis, name))
                 sector = sector_of(self.analysis, position.title, position.organization, office.family)
-                add_position(self.analysis, person.positions, replace(position, sector=sector))
+                person.career.add(replace(position, sector=sector), office_key(self.analysis, position))
 
-    def add_title(self, office: Office) -> None:
-        """Count an office without a name as a mention of the one person who can hold it."""
-        if _is_plural(self.analysis, office):
-            return
-        short = office.position()
-        holders = [
-            person
-            for person in self.persons
-            if any(covers(self.analysis, position, short) for position in person.positions)
-        ]
-        if len(holders) == 1:
-            holders[0].titles.append((office.start, office.end))
+    def add_titles(self, offices: Iterable[Office]) -> None:
+        """Count each office without a name as a mention of the one person who can hold it."""
+        by_title: dict[str, list[tuple[Person, OfficeKey]]] = {}
+        for person in self.persons:
+            for key in person.career.keys:
+                syllables = key.title.split()
+                for size in range(1, len(syllables) + 1):
+                    by_title.setdefault(" ".join(syllables[:size]), []).append((person, key))
+        for office in offices:
+            short = office_key(self.analysis, office.position())
+            candidates = by_title.get(short.title, [])
+            if len(candidates) > _MOST_BEARERS or _is_plural(self.analysis, office):
+                continue
+            holders = {id(person): person for person, key in candidates if covers(key, short)}
+            if len(holders) == 1:
+                (holder,) = holders.values()
+                holder.titles.append((office.start, office.end))
 
     def add_full_names(self) -> None:
         """Find the officials' full names where nothing announced them."""
-        firsts: dict[str, list[Person]] = {}
-        for person in self.persons:
-            if person.positions and len(person.key) > 1:
-                firsts.setdefault(person.key[0], []).append(person)
+        officials = {person.key: person for person in self.persons if person.career.positions and len(person.key) > 1}
+        sizes: dict[str, set[int]] = {}
+        for key in officials:
+            sizes.setdefault(key[0], set()).add(len(key))
         taken = {token for person in self.persons for name in person.names for token in range(name.start, name.end)}
         lowers, forms = self.analysis.lowers, self.analysis.forms
         for index, lower in enumerate(lowers):
-            if lower not in firsts or index in taken or not forms[index][0].isupper():
+            if lower not in sizes or index in taken or not forms[index][0].isupper():
                 continue
-            for person in firsts[lower]:
-                end = index + len(person.key)
-                if tuple(lowers[index:end]) == person.key and forms[end - 1][0].isupper():
-                    person.names.append(Name(index, end, index))
+            for size in sizes[lower]:
+                found = officials.get(tuple(lowers[index : index + size]))
+                if found is not None and forms[index + size - 1][0].isupper():
+                    found.names.append(Name(index, index + size, index))
 
     def officials(self) -> list[OfficialFact]:
         """The persons with an office, in order of their first mention."""
         facts = [
             OfficialFact(
                 name=(person.name.start, person.name.end),
-                positions=person.positions,
+                positions=person.career.positions,
                 mentions=sorted({*((name.start, name.end) for name in person.names), *person.titles}),
                 rule=person.rule,
                 **forms_of_address(self.analysis, person.names),
             )
             for person in self.persons
-            if person.positions
+            if person.career.positions
         ]
         return sorted(facts, key=lambda fact: fact.mentions[0])
 

@@ -1,5 +1,6 @@
 """Positions of one person: the organisation that a list leaves out, and offices told twice."""
 
+from dataclasses import dataclass, field
 from functools import cache
 
 from vnnews_extract.language import Analysis
@@ -21,6 +22,7 @@ _FITTING = {
 }
 
 
+_MOST_COMPARED = 60  # offices of a person that a new one is compared with
 # Boards whose head is one of another organisation than the board: `Tổng Giám đốc kiêm Chủ tịch HĐQT Công ty`.
 _BOARDS = frozenset({"hđqt", "hđtv", "hội"})
 
@@ -50,35 +52,53 @@ def _fitting_part(analysis: Analysis, organization: Span, sectors: set[str]) -> 
     return None
 
 
-def add_position(analysis: Analysis, positions: list[PositionFact], new: PositionFact) -> None:
-    """Add an office to a person's, unless it is one of them told again; the fullest form stays."""
-    for index, known in enumerate(positions):
-        if covers(analysis, known, new):
-            return
-        if covers(analysis, new, known):
-            positions[index] = new
-            return
-    positions.append(new)
+@dataclass(frozen=True, slots=True)
+class OfficeKey:
+    """What is compared of an office: title, organisation and both together, in lower case without abbreviations."""
+
+    title: str
+    organization: str | None
+    whole: str
+    former: bool
 
 
-def covers(analysis: Analysis, full: PositionFact, short: PositionFact) -> bool:
+def office_key(analysis: Analysis, position: PositionFact) -> OfficeKey:
+    """The key of a position."""
+    organization = position.organization
+    whole = (position.title[0], organization[1] if organization else position.title[1])
+    told = None if organization is None else _key(analysis, organization)
+    return OfficeKey(_key(analysis, position.title), told, _key(analysis, whole), position.former)
+
+
+@dataclass(slots=True)
+class Career:
+    """The offices of one person, each told once in its fullest form."""
+
+    positions: list[PositionFact] = field(default_factory=list)
+    keys: list[OfficeKey] = field(default_factory=list)
+
+    def add(self, new: PositionFact, key: OfficeKey) -> None:
+        """Add an office, unless it is one of the latest told again; the fullest form stays."""
+        for index in range(max(0, len(self.keys) - _MOST_COMPARED), len(self.keys)):
+            if covers(self.keys[index], key):
+                return
+            if covers(key, self.keys[index]):
+                self.positions[index], self.keys[index] = new, key
+                return
+        self.positions.append(new)
+        self.keys.append(key)
+
+
+def covers(full: OfficeKey, short: OfficeKey) -> bool:
     """Whether `short` says no more than `full`: the same office with less of its title or organisation.
 
     `Phó Chủ tịch Thường trực UBND tỉnh` covers `Phó Chủ tịch UBND tỉnh` and `Phó Chủ tịch`.
     """
-    if full.former != short.former and full.former:
+    if full.former and not short.former:
         return False
-    full_title, short_title = _key(analysis, full.title), _key(analysis, short.title)
-    if not f"{full_title} ".startswith(f"{short_title} "):
-        return _key(analysis, _whole(full)) == _key(analysis, _whole(short))
-    if short.organization is None:
-        return True
-    whole = f" {_key(analysis, _whole(full))} "
-    return f" {_key(analysis, short.organization)} " in whole
-
-
-def _whole(position: PositionFact) -> Span:
-    return position.title[0], position.organization[1] if position.organization else position.title[1]
+    if not f"{full.title} ".startswith(f"{short.title} "):
+        return full.whole == short.whole
+    return short.organization is None or f" {short.organization} " in f" {full.whole} "
 
 
 def _key(analysis: Analysis, span: Span) -> str:

@@ -17,64 +17,110 @@ from vnnews_extract.pipes.activities.vocabulary import (
     Entry,
 )
 
-_SETTLED = "amkw+"  # signs that depend on their neighbours
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
 _DEEDS = "av"
 _ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
 
+Entries = Sequence[Entry]
 
-def settle_readings(signs: Sequence[str], entries: Sequence[Entry]) -> str:
-    """The signs of a sentence with its verbs read as their neighbours demand.
+
+def settle_readings(signs: Sequence[str], entries: Entries) -> str:
+    """The signs of a sentence with its words read as their neighbours demand.
 
     A verb that completes an event, a document or a `công tác`, or that belongs to somebody, is a noun; but
     an assembly keeps the verbs of what assemblies do (`Hội nghị | bầu | 15 ủy viên`). To rise or fall by
     itself is a state; `giảm | thuế` is something done.
     """
     result = list(signs)
-    for index, entry in enumerate(entries):
-        if result[index] not in _SETTLED and index > 0:
-            continue
-        if result[index] == "a" and entry.features & (CHANGE | TRANSITIVE):
-            if not _acts_on_thing(result, index, "jrD" if entry.features & CHANGE else "jrDMU"):
-                result[index] = "t"
-        elif result[index] == "a" and entry.noun == "F" and _is_listed(result, index):
-            result[index] = "F"
-        elif result[index] == "a" and entry.noun == "O" and _is_unsaid(result, index):
-            result[index] = "O"
-        elif result[index] == "a" and entry.features & AIM and index > 0 and result[index - 1] == ",":
-            result[index] = ">"
-        elif result[index] == "a" and entry.features & REPORTING and result[index + 1 : index + 2] in ([","], [":"]):
-            result[index] = "s"
-        elif result[index] == "m" and entry.features & HENCE and index > 0 and result[index - 1] == ",":
-            result[index] = "k"  # `…, nên | đã ngăn chặn`
-        elif entry.features & OUTCOME and index == 0 and result[1:2] == ["+"]:
-            result[index] = "k"  # `Kết quả | đã bắt 3 đối tượng`
-        elif (
-            result[index] == "w"
-            and result[index + 1 : index + 2] == ["Z"]
-            and (not index or result[index - 1] not in "av")
-        ):
-            result[index] = "p"  # `được | sự quan tâm của tỉnh`
-        elif entry.features & CONCESSIVE and index + 1 < len(result) and result[index + 1] in "+-rmavst":
-            result[index] = "x"  # `Tuy | chưa có số liệu, …`
-        elif result[index] == "s" and _joins_deed(result, index):
-            result[index] = "a"  # `rà soát và | đánh giá | từng tiêu chí`
-        elif result[index] == "F" and entry.verb == "a" and index > 0 and entries[index - 1].features & LIGHT:
-            result[index] = "a" if result[index - 1] == "a" else "F"  # `đẩy mạnh | hướng dẫn`
-        elif result[index] == "k" and index > 0 and result[index - 1] == "a":
-            result[index] = "j"  # `rà soát | cụ thể`
-        elif result[index] == "+" and _describes(result, index) and entry.features & RECENT:
-            result[index] = "j"  # `dây chuyền | mới`
-    index = 0
-    while index < len(result):
-        if result[index] in _HEADS:
-            index = _absorb(result, entries, index)
-            continue
-        if result[index] in _DEEDS + "t" and (_is_possessed(result, index) or _is_counted(result, index)):
-            result[index] = "n"
-        index += 1
+    for index, sign in enumerate(signs):
+        rule = _RULES.get(sign)
+        if rule is not None:
+            result[index] = rule(result, entries, index)
+    _nominalise(result, entries)
     return "".join(result)
+
+
+def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
+    """An activity verb, or what it is here instead: a state, a noun, a purpose, a verb of saying."""
+    entry, after = entries[index], signs[index + 1 : index + 2]
+    if entry.features & (CHANGE | TRANSITIVE):
+        acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
+        return "a" if acts else "t"
+    if entry.noun == "F" and _is_listed(signs, index):
+        return "F"
+    if entry.noun == "O" and _is_unsaid(signs, index):
+        return "O"
+    if entry.features & AIM and index > 0 and signs[index - 1] == ",":
+        return ">"  # `…, | hướng tới | giảm nghèo`
+    return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
+
+
+def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
+    """`rà soát và | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
+    after = signs[index + 1 : index + 2]
+    joins = index > 1 and signs[index - 1] in ",&" and signs[index - 2] == "a"
+    return "a" if joins and after and after[0] in NOUNS + "DM" else "s"
+
+
+def _read_document(signs: list[str], entries: Entries, index: int) -> str:
+    """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one."""
+    light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
+    return "a" if light and entries[index].verb == "a" else "F"
+
+
+def _read_modal(signs: list[str], entries: Entries, index: int) -> str:
+    """`…, | nên | đã ngăn chặn`: after a comma it joins clauses."""
+    return "k" if entries[index].features & HENCE and index > 0 and signs[index - 1] == "," else "m"
+
+
+def _read_passive(signs: list[str], entries: Entries, index: int) -> str:
+    """`được | sự quan tâm của tỉnh`: a circumstance."""
+    opens = index == 0 or signs[index - 1] not in "av"
+    return "p" if opens and signs[index + 1 : index + 2] == ["Z"] else "w"
+
+
+def _read_connective(signs: list[str], entries: Entries, index: int) -> str:
+    """`rà soát | cụ thể` tells the manner; `Tuy | chưa có số liệu` opens a mere circumstance."""
+    if index > 0 and signs[index - 1] == "a":
+        return "j"
+    concedes = entries[index].features & CONCESSIVE and index + 1 < len(signs) and signs[index + 1] in "+-rmavst"
+    return "x" if concedes else "k"
+
+
+def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
+    """`dây chuyền | mới`: after a noun with no verb behind, it describes."""
+    after = signs[index + 1] if index + 1 < len(signs) else "_"
+    describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
+    return "j" if describes and entries[index].features & RECENT else "+"
+
+
+def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:
+    """`Kết quả | đã bắt 3 đối tượng`: it opens the sentence as a connective."""
+    return "k" if entries[index].features & OUTCOME and index == 0 and signs[1:2] == ["+"] else "Z"
+
+
+_RULES = {
+    "a": _read_deed,
+    "s": _read_saying,
+    "F": _read_document,
+    "m": _read_modal,
+    "w": _read_passive,
+    "k": _read_connective,
+    "+": _read_particle,
+    "Z": _read_nominal,
+}
+
+
+def _nominalise(signs: list[str], entries: Entries) -> None:
+    index = 0
+    while index < len(signs):
+        if signs[index] in _HEADS:
+            index = _absorb(signs, entries, index)
+            continue
+        if signs[index] in _DEEDS + "t" and (_is_possessed(signs, index) or _is_counted(signs, index)):
+            signs[index] = "n"
+        index += 1
 
 
 def _is_unsaid(signs: list[str], index: int) -> bool:
@@ -83,20 +129,6 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
-
-
-def _describes(signs: list[str], index: int) -> bool:
-    """Whether a particle follows a noun and no verb follows it."""
-    after = signs[index + 1] if index + 1 < len(signs) else "_"
-    return index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
-
-
-def _joins_deed(signs: list[str], index: int) -> bool:
-    """Whether a verb of saying goes on with an activity verb and has an object of its own."""
-    after = signs[index + 1 : index + 2]
-    return (
-        index > 1 and signs[index - 1] in ",&" and signs[index - 2] == "a" and bool(after) and after[0] in NOUNS + "DM"
-    )
 
 
 def _is_listed(signs: list[str], index: int) -> bool:
@@ -126,7 +158,7 @@ def _is_possessed(signs: list[str], index: int) -> bool:
     return signs[after : after + 1] == ["o"] and (index == 0 or signs[index - 1] not in "+-mrwav")
 
 
-def _absorb(signs: list[str], entries: Sequence[Entry], head: int) -> int:
+def _absorb(signs: list[str], entries: Entries, head: int) -> int:
     """Make nouns of the deeds after `head`; the index after the last one."""
     deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
     index = head + 1

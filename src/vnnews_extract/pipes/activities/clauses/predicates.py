@@ -63,31 +63,10 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
 
 
 def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
-    state, sentence = reader.state, reader.sentence
-    features = _features(reader, phrase)
-    partner = patterns.partner_and_verb(sentence, reader.phrases, index)
-    if partner is not None:
-        reader.skip, state.leading = partner, phrase
+    """Note what the clause says of its subject, unless the verb is something else where it stands."""
+    if _is_modifier(reader, index, phrase) or _is_fronted(reader, index, phrase) or _is_relative(reader, index, phrase):
         return
-    if not has_particle(sentence, phrase):
-        if state.pending is not None and patterns.predicate_after(sentence, reader.phrases, index):
-            reader.drop(phrase, "attributive")
-            return
-        if not reader.found and state.pending is None and patterns.is_clausal_subject(sentence, reader.phrases, index):
-            reader.drop(phrase, "clausal subject")
-            state.slot = TAIL
-            return
-    if _names_attendants(reader) and state.slot == SUBJECT and not reader.marked(index):
-        reader.drop(phrase, "attributive")
-        return
-    if _is_fronted(reader, index, phrase):
-        return
-    if state.spoken and state.pending is None and not reader.marked(index) and _in_quotes(reader, index):
-        reader.drop(phrase, "general")  # `Ông A nói: “Trồng rừng giữ được nước …”`
-        state.slot = TAIL
-        return
-    if _is_relative(reader, index, phrase):
-        return
+    state, features = reader.state, _features(reader, phrase)
     reader.take_subject(phrase)
     dropped = state.block
     if dropped == "directive" and (features & DIRECTIVE or _is_done(reader, phrase)):
@@ -96,13 +75,40 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     state.leading = None
     reader.found.append(predication)
     if features & PRESENCE and predication.subject is None:
-        predication.subject = patterns.presence_subject(sentence, reader.phrases, index)
+        predication.subject = patterns.presence_subject(reader.sentence, reader.phrases, index)
         if predication.subject is not None:
             predication.pattern = "presence"
     if features & DIRECTIVE and dropped is None:
         state.block = "directive"
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
+
+
+def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """Note a verb that leads to another one, or that only belongs to a noun before or after it."""
+    state, sentence, phrases = reader.state, reader.sentence, reader.phrases
+    partner = patterns.partner_and_verb(sentence, phrases, index)
+    if partner is not None:
+        reader.skip, state.leading = partner, phrase
+        return True
+    if not has_particle(sentence, phrase):
+        if state.pending is not None and patterns.predicate_after(sentence, phrases, index):
+            reader.drop(phrase, "attributive")
+            return True
+        if not reader.found and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):
+            reader.drop(phrase, "clausal subject")
+            state.slot = TAIL
+            return True
+    if reader.marked(index):
+        return False
+    if state.slot == SUBJECT and _names_attendants(reader):
+        reader.drop(phrase, "attributive")
+        return True
+    if state.spoken and state.pending is None and _in_quotes(reader, index):
+        reader.drop(phrase, "general")  # `Ông A nói: “Trồng rừng giữ được nước …”`
+        state.slot = TAIL
+        return True
+    return False
 
 
 def _names_attendants(reader: Reader) -> bool:

@@ -64,7 +64,7 @@ def foreign_name_behind(progress: Progress) -> int:
 
 def goes_abroad(progress: Progress) -> bool:
     """Whether the capitalised words here are rather a foreign name than more of the organisation's."""
-    if progress.family in _HEADS_OF_STATE and (progress.state == PLACE or _is_transcribed(progress)):
+    if progress.family in _HEADS_OF_STATE and (progress.state == PLACE or progress.abroad or _is_transcribed(progress)):
         return True
     return progress.abroad and _foreign_run(progress) > progress.index
 

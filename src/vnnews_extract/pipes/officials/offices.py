@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import PositionFact, Span
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
 from vnnews_extract.pipes.officials.names import ends_name, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, word_set, words
@@ -143,10 +144,18 @@ def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: i
     if start >= stop:
         return Reading(start, start, start)
     if family == "complete":
-        end = name_run(analysis, start, stop)
-        named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
-        return Reading(start, start, end if named else start)
+        return _read_behind_complete(analysis, start, stop)
     return read_organization(analysis, start, stop, family, rank)
+
+
+def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
+    """What follows a title that names its body itself: at most a country (`Chủ tịch nước | Lào`), and a name."""
+    country = places().longest(analysis.lowers, start, stop)
+    if country is not None and COUNTRY in country[1] and analysis.forms[start][0].isupper():
+        return Reading(start, country[0], name_run(analysis, country[0], stop) if country[0] < stop else country[0])
+    end = name_run(analysis, start, stop)
+    named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
+    return Reading(start, start, end if named else start)
 
 
 def _with_level_words(lowers: list[str], start: int, first: int) -> int:

@@ -152,7 +152,10 @@ def _field(progress: Progress, end: int, part: Part, capital: bool) -> bool:
     progress.named = progress.named or part.named
     if state == TITLE and part.kind == VERBAL:
         progress.lengthy = True
-    return progress.advance(_word_end(progress, end) if capital else end, FIELD)
+    country = places().longest(progress.analysis.lowers, progress.index, progress.stop) if capital else None
+    progress.advance(_word_end(progress, end) if capital else end, FIELD)
+    progress.abroad = country is not None and country[0] == end and COUNTRY in country[1]
+    return True
 
 
 def _place(progress: Progress) -> bool:

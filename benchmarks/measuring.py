@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TypeVar
 
 from vnnews_extract import Extractor
@@ -41,7 +41,7 @@ def extractor() -> Extractor:
 
 
 def rounds(calls: dict[str, Call], texts: Sequence[str], number: int) -> list[dict[str, float]]:
-    """For each round the seconds that each call takes over all texts, every text given to all calls in turn."""
+    """For each round the seconds of processor time of each call, every text given to all calls in turn."""
     return [_round(calls, texts) for _ in range(number)]
 
 
@@ -88,7 +88,7 @@ def scaling(texts: Sequence[str], number: int) -> Spread:
 
 
 def lengths(texts: Sequence[str], sizes: Sequence[int], number: int) -> dict[int, Spread]:
-    """Seconds for one text of each size (in bytes of UTF-8), made of the articles one after the other."""
+    """Seconds of processor time for one text of each size (in bytes of UTF-8), made of the articles in turn."""
     joined = "\n".join(texts).encode()
     extract = extractor()
     found = {}
@@ -96,22 +96,22 @@ def lengths(texts: Sequence[str], sizes: Sequence[int], number: int) -> dict[int
         text = (joined * (size // len(joined) + 1))[:size].decode(errors="ignore")
         gc.collect()
         repeats = number if size < 1 << 20 else 1
-        found[size] = Spread.of([seconds_of(extract, text) for _ in range(repeats)])
+        found[size] = Spread.of([seconds_of(extract, text, process_time) for _ in range(repeats)])
     return found
 
 
-def seconds_of(call: Callable[[T], object], argument: T) -> float:
-    """How long a call takes."""
-    start = perf_counter()
+def seconds_of(call: Callable[[T], object], argument: T, clock: Callable[[], float] = perf_counter) -> float:
+    """How long a call takes by a clock."""
+    start = clock()
     call(argument)
-    return perf_counter() - start
+    return clock() - start
 
 
 def _round(calls: dict[str, Call], texts: Sequence[str]) -> dict[str, float]:
     seconds = dict.fromkeys(calls, 0.0)
     for text in texts:
         for name, call in calls.items():
-            seconds[name] += seconds_of(call, text)
+            seconds[name] += seconds_of(call, text, process_time)
     return seconds
 
 

@@ -59,8 +59,8 @@ class Report:
             f"underthesea {version('underthesea')}, spaCy {version('spacy')}."
         )
         yield (
-            f"Whole pipeline: **{ours.median:.2f} × `word_tokenize`** ({self.first.median:.2f} × where every article "
-            f"is seen for the first time), {self.articles / self.seconds.median:.0f} articles a second on one core, "
+            f"Whole pipeline: **{ours.median:.2f} × `word_tokenize`** ({self.first.median:.2f} × on the first "
+            f"pass, with all that is loaded on first need), {self.articles / self.seconds.median:.0f} articles a second on one core, "
             f"peak memory with all that is compared {self.mebibytes:.0f} MB."
         )
         yield from ("", "| | time, `word_tokenize` = 1 | least | most | times the whole pipeline |")
@@ -78,7 +78,7 @@ class Report:
                 f"({self.scaling.least:.2f} to {self.scaling.most:.2f})."
             )
         if self.lengths:
-            yield from ("", "| length of the text | seconds | ms a KB |", "| ---: | ---: | ---: |")
+            yield from ("", "| length of the text | seconds of processor time | ms a KB |", "| ---: | ---: | ---: |")
             for size, spread in self.lengths.items():
                 yield f"| {_size(size)} | {spread.median:.3f} | {spread.median / size * 1024 * 1000:.2f} |"
 
@@ -93,7 +93,7 @@ class Report:
         if not self.lengths:
             return
         row += 2
-        yield _label(0, row, "Milliseconds a kilobyte, by the length of the text", bold=True)
+        yield _label(0, row, "Milliseconds of processor time a kilobyte, by the length of the text", bold=True)
         costs = {size: spread.median / size * 1024 * 1000 for size, spread in self.lengths.items()}
         for size, cost in costs.items():
             row += 1

@@ -60,8 +60,8 @@ class Report:
         )
         yield (
             f"Whole pipeline: **{ours.median:.2f} × `word_tokenize`** ({self.first.median:.2f} × on the first "
-            f"pass, with all that is loaded on first need), {self.articles / self.seconds.median:.0f} articles a second on one core, "
-            f"peak memory with all that is compared {self.mebibytes:.0f} MB."
+            f"pass, with all that is loaded on first need), {self.articles / self.seconds.median:.0f} articles "
+            f"a second on one core, peak memory with all that is compared {self.mebibytes:.0f} MB."
         )
         yield from ("", "| | time, `word_tokenize` = 1 | least | most | times the whole pipeline |")
         yield "| --- | ---: | ---: | ---: | ---: |"

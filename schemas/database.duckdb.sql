@@ -149,6 +149,9 @@ CREATE TABLE activities (
 	object TEXT,
 	status TEXT NOT NULL,
 	official_n INTEGER,
+	time TEXT,
+	place TEXT,
+	attribution TEXT,
 	PRIMARY KEY (article_id, n)
 );
 

@@ -159,6 +159,9 @@ CREATE TABLE activities (
 	object TEXT,
 	status TEXT NOT NULL,
 	official_n INTEGER,
+	time TEXT,
+	place TEXT,
+	attribution TEXT,
 	PRIMARY KEY (article_id, n),
 	FOREIGN KEY(article_id) REFERENCES articles (article_id) DEFERRABLE INITIALLY DEFERRED,
 	FOREIGN KEY(article_id, official_n) REFERENCES officials (article_id, n) DEFERRABLE INITIALLY DEFERRED

@@ -119,12 +119,12 @@ def _reasons(error: ValidationError) -> str:
 def _in_text_order(valid: Iterable[tuple[Fact, Made]], source: str | None) -> Iterator[tuple[Fact, Made]]:
     """The records sorted by their place in the text; of two at the same place the first."""
     last = None
-    for fact, record in sorted(valid, key=lambda pair: pair[1].place):
-        if record.place == last:
+    for fact, record in sorted(valid, key=lambda pair: pair[1].anchor):
+        if record.anchor == last:
             _log.warning("%s: %s rejected, its place is taken: %r", source, type(record).__name__, record)
         else:
             yield fact, record
-        last = record.place
+        last = record.anchor
 
 
 def _mention(analysis: Analysis, span: Span) -> Draft:
@@ -192,4 +192,7 @@ def _activity(analysis: Analysis, fact: ActivityFact) -> Draft:
         "actor": _phrase(analysis, fact.actor),
         "object": _phrase(analysis, fact.object),
         "status": fact.status,
+        "time": fact.time,
+        "place": _phrase(analysis, fact.place),
+        "attribution": _phrase(analysis, fact.attribution),
     }

@@ -45,3 +45,5 @@ def _decisions(facts: Facts) -> Iterator[tuple[Span, str, str]]:
         yield official.mentions[0], "official", official.rule
     for activity in facts.activities:
         yield activity.trigger, "activity", activity.rule
+    for miss in facts.near_misses:
+        yield miss.trigger, "no activity", miss.reason

@@ -84,7 +84,7 @@ class Grounded(Model, ABC):
         """All slices of the text that the record points at."""
 
     @property
-    def place(self) -> tuple[int, int]:
+    def anchor(self) -> tuple[int, int]:
         """Where in the text the record stands: records of a kind are sorted by it, and no two share it."""
         return self.spans[0].start, self.spans[0].end
 
@@ -232,6 +232,12 @@ class Activity(Grounded):
     """The head of what is acted on, else null."""
     status: Status = "done"
     """Whether it is done, under way, planned or expressly not done."""
+    time: Period | None = None
+    """When, where its sentence says so: an ISO 8601 date, month, year or interval."""
+    place: Phrase | None = None
+    """Where, as the text names it, else null."""
+    attribution: Phrase | None = None
+    """Who announces or claims it, where the sentence quotes somebody other than the actor."""
     official: Reference | None = None
     """The official whom the actor names, else null."""
     quantities: tuple[Reference, ...] = ()
@@ -308,7 +314,7 @@ class ArticleRecord(Model):
     def _in_text_order_once_each(self) -> Self:
         for records in self._lists():
             for earlier, later in pairwise(records):
-                if earlier.place >= later.place:
+                if earlier.anchor >= later.anchor:
                     raise ValueError(f"{later.spans[0]!r} repeats or precedes the record before it")
         return self
 

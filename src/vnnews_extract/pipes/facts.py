@@ -90,6 +90,17 @@ class ActivityFact:
     rule: str
     official: int | None = None  # the official whom the actor names, as the index in `Facts.officials`
     quantities: tuple[int, ...] = ()  # those inside the object, as indices in `Facts.quantities`
+    time: str | None = None  # when, ISO 8601
+    place: Span | None = None  # where
+    attribution: Span | None = None  # who announces or claims it
+
+
+@dataclass(slots=True)
+class NearMiss:
+    """A predication that was read and is no activity, and why."""
+
+    trigger: Span
+    reason: str
 
 
 @dataclass(slots=True)
@@ -112,4 +123,5 @@ class Facts:
     quantities: list[QuantityFact] = field(default_factory=list)
     officials: list[OfficialFact] = field(default_factory=list)
     activities: list[ActivityFact] = field(default_factory=list)
+    near_misses: list[NearMiss] = field(default_factory=list)
     checks: list[CheckFact] = field(default_factory=list)

@@ -12,6 +12,7 @@ from vnnews_extract.pipes.checks import find_checks
 from vnnews_extract.pipes.facts import Facts
 from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.links.bases import add_bases
+from vnnews_extract.pipes.links.circumstances import add_circumstances
 from vnnews_extract.pipes.links.subjects import add_subjects
 from vnnews_extract.pipes.periods import add_periods
 from vnnews_extract.pipes.places import add_units
@@ -38,7 +39,7 @@ def find_places(analysis: Analysis, facts: Facts) -> None:
 
 def find_activities(analysis: Analysis, facts: Facts) -> None:
     """Activities; they refer to the quantities and officials found."""
-    facts.activities = activities.find_activities(analysis, facts.quantities, facts.officials)
+    facts.activities, facts.near_misses = activities.find_activities(analysis, facts.officials)
 
 
 def find_links(analysis: Analysis, facts: Facts) -> None:
@@ -47,6 +48,7 @@ def find_links(analysis: Analysis, facts: Facts) -> None:
     facts.quantities = add_subjects(syntax, add_periods(analysis, facts.quantities))
     partitions, shares = link(analysis, facts)
     facts.quantities = add_bases(syntax, facts.quantities)
+    facts.activities = add_circumstances(syntax, facts.activities, facts.officials)
     facts.checks = find_checks(analysis, facts.quantities, partitions, shares)
 
 

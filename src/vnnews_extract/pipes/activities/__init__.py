@@ -11,18 +11,17 @@ from vnnews_extract.pipes.activities.phrases import verb_chain
 from vnnews_extract.pipes.activities.status import StatusReader
 from vnnews_extract.pipes.activities.syntax import Syntax
 from vnnews_extract.pipes.activities.triggers import drop_reason
-from vnnews_extract.pipes.facts import ActivityFact, OfficialFact, QuantityFact
+from vnnews_extract.pipes.facts import ActivityFact, NearMiss, OfficialFact
 
 
-def find_activities(
-    analysis: Analysis, quantities: Sequence[QuantityFact], officials: Sequence[OfficialFact]
-) -> list[ActivityFact]:
-    """The activities of an analysed text, in text order of their triggers."""
+def find_activities(analysis: Analysis, officials: Sequence[OfficialFact]) -> tuple[list[ActivityFact], list[NearMiss]]:
+    """The activities of an analysed text, and the predications that are none, each with the reason."""
     syntax = Syntax.of(analysis)
     sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
     discourse = Discourse(analysis, sentences, officials)
     statuses, orders = StatusReader(), Orders()
     facts: list[ActivityFact] = []
+    dropped: list[NearMiss] = []
     for sentence in sentences:
         discourse.begin_sentence(sentence)
         statuses.begin_sentence()
@@ -31,10 +30,13 @@ def find_activities(
             actor = discourse.resolve(sentence, predication)
             target = find_object(sentence, predication.verb) or predication.patient
             reason = drop_reason(sentence, predication, actor, target)
-            if reason is not None or actor is None or orders.asks(sentence, predication, actor):
+            chain = verb_chain(sentence, predication.verb)
+            if reason is None and actor is not None and orders.asks(sentence, predication, actor):
+                reason = "asked for by an order"
+            if reason is not None or actor is None:
+                dropped.append(NearMiss(sentence.tokens(*chain), reason or "no actor"))
                 continue
             orders.note(sentence, predication, actor)
-            chain = verb_chain(sentence, predication.verb)
             facts.append(
                 ActivityFact(
                     trigger=sentence.tokens(*chain),
@@ -44,4 +46,4 @@ def find_activities(
                     rule=predication.pattern,
                 )
             )
-    return facts
+    return facts, dropped

@@ -19,6 +19,8 @@ class Vocabulary:
     bounds: frozenset[str]
     levels: PhraseLexicon[bool]
     changes: frozenset[str]
+    locatives: frozenset[str]
+    sources: frozenset[str]
 
 
 @cache
@@ -35,6 +37,8 @@ def vocabulary() -> Vocabulary:
         bounds=frozenset(data["base"]["not_after"]),
         levels=PhraseLexicon(dict.fromkeys(data["levels"]["words"], True)),
         changes=frozenset(data["changes"]["words"]),
+        locatives=frozenset(data["place"]["locatives"]),
+        sources=frozenset(data["source"]["words"]),
     )
 
 

@@ -6,11 +6,11 @@ from functools import cache
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
-from vnnews_extract.pipes.facts import QuantityFact
+from vnnews_extract.pipes.facts import QuantityFact, Span
 from vnnews_extract.pipes.periods.calendar import Point, point_of
 from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times
 
-__all__ = ["add_periods", "find_times"]
+__all__ = ["Times", "add_periods", "find_times"]
 
 Time = tuple[int, int, str]  # first token, last token exclusive, ISO 8601
 
@@ -29,10 +29,32 @@ def add_periods(analysis: Analysis, quantities: list[QuantityFact]) -> list[Quan
     >>> [fact.period for fact in add_periods(analysis, find_quantities(analysis))]
     ['2022', '2022', '2023-01/2023-03']
     """
-    published = point_of(analysis.header.published if analysis.header else None)
-    sentences = {analysis.sentence_of[fact.span[0]] for fact in quantities}
-    times = {number: _times(analysis, number, published) for number in sentences}
-    return [_with_period(analysis, fact, times[analysis.sentence_of[fact.span[0]]]) for fact in quantities]
+    times = Times(analysis)
+    return [replace(fact, period=times.governing(fact.span)) for fact in quantities]
+
+
+class Times:
+    """The times that a text names, sentence by sentence, and what they govern."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._published = point_of(analysis.header.published if analysis.header else None)
+        self._of: dict[int, list[Time]] = {}
+
+    def governing(self, span: Span) -> str | None:
+        """The time, in ISO 8601, that the words of `span` are about, or None where their sentence names none."""
+        lowers, (first, last) = self._analysis.lowers, span
+        times = self._in_sentence(self._analysis.sentence_of[first])
+        before = [time for time in times if time[1] <= first]
+        after = [time for time in times if time[0] >= last]
+        if after and not (before and _unbroken(lowers, before[-1][1], first)) and _unbroken(lowers, last, after[0][0]):
+            return after[0][2]
+        return before[-1][2] if before else None
+
+    def _in_sentence(self, number: int) -> list[Time]:
+        if number not in self._of:
+            self._of[number] = _times(self._analysis, number, self._published)
+        return self._of[number]
 
 
 def _times(analysis: Analysis, sentence: int, published: Point | None) -> list[Time]:
@@ -61,16 +83,6 @@ def _words_before() -> PhraseLexicon[bool]:
     data = load_toml("periods")
     words = data["compared"]["words"] + data["outside"]["words"]
     return PhraseLexicon({" ".join(reversed(word.split())): True for word in words})
-
-
-def _with_period(analysis: Analysis, fact: QuantityFact, times: list[Time]) -> QuantityFact:
-    first, last = fact.span
-    before = [time for time in times if time[1] <= first]
-    after = [time for time in times if time[0] >= last]
-    lowers = analysis.lowers
-    if after and (not before or not _unbroken(lowers, before[-1][1], first)) and _unbroken(lowers, last, after[0][0]):
-        return replace(fact, period=after[0][2])
-    return replace(fact, period=before[-1][2]) if before else fact
 
 
 def _unbroken(lowers: list[str], start: int, stop: int) -> bool:

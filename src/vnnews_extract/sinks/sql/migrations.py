@@ -12,6 +12,9 @@ STEPS: dict[int, tuple[str, ...]] = {
         "ALTER TABLE officials ADD COLUMN rank TEXT",
         "ALTER TABLE officials ADD COLUMN degree TEXT",
         "ALTER TABLE positions ADD COLUMN sector TEXT",
+        "ALTER TABLE activities ADD COLUMN time TEXT",
+        "ALTER TABLE activities ADD COLUMN place TEXT",
+        "ALTER TABLE activities ADD COLUMN attribution TEXT",
     ),
 }
 

@@ -14,7 +14,7 @@ from vnnews_extract.pipes.links import link
 from vnnews_extract.pipes.links.bases import add_bases
 from vnnews_extract.pipes.links.circumstances import add_circumstances
 from vnnews_extract.pipes.links.subjects import add_subjects
-from vnnews_extract.pipes.periods import add_periods
+from vnnews_extract.pipes.periods import Times, add_periods
 from vnnews_extract.pipes.places import add_units
 from vnnews_extract.pipes.quantities import classify, explained, recorded
 
@@ -44,11 +44,11 @@ def find_activities(analysis: Analysis, facts: Facts) -> None:
 
 def find_links(analysis: Analysis, facts: Facts) -> None:
     """What the facts found have to do with each other: periods, subjects, parts, bases; and the checks."""
-    syntax = Syntax.of(analysis)
-    facts.quantities = add_subjects(syntax, add_periods(analysis, facts.quantities))
+    syntax, times = Syntax.of(analysis), Times(analysis)
+    facts.quantities = add_subjects(syntax, add_periods(times, facts.quantities))
     partitions, shares = link(analysis, facts)
     facts.quantities = add_bases(syntax, facts.quantities)
-    facts.activities = add_circumstances(syntax, facts.activities, facts.officials)
+    facts.activities = add_circumstances(syntax, times, facts.activities, facts.officials)
     facts.checks = find_checks(analysis, facts.quantities, partitions, shares)
 
 

@@ -1,5 +1,6 @@
 """When and where an activity takes place, and who says that it does."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,33 +17,29 @@ _SPEAKERS = "ORGTHBPK"  # heads of noun phrases that can say something; a docume
 
 
 def add_circumstances(
-    syntax: Syntax, activities: Sequence[ActivityFact], officials: Sequence[OfficialFact]
+    syntax: Syntax, times: Times, activities: Sequence[ActivityFact], officials: Sequence[OfficialFact]
 ) -> list[ActivityFact]:
     """The activities, each with its time, its place and the one who announces or claims it.
 
     >>> from vnnews_extract.language import analyse
     >>> from vnnews_extract.pipes.activities import find_activities
     >>> analysis = analyse("Theo Sở Y tế, năm 2022, Công an huyện đã kiểm tra 5 cơ sở tại xã Phú Hải.")
-    >>> (fact,) = add_circumstances(Syntax(analysis), find_activities(analysis, [])[0], [])
+    >>> (fact,) = add_circumstances(Syntax(analysis), Times(analysis), find_activities(analysis, [])[0], [])
     >>> fact.time, analysis.surface(*fact.place), analysis.surface(*fact.attribution)
     ('2022', 'xã Phú Hải', 'Sở Y tế')
     """
-    times = Times(syntax.analysis)
     named = sorted(mention for fact in officials for mention in fact.mentions)
-    return [
-        replace(
-            fact,
-            time=times.governing(fact.trigger),
-            place=_place(syntax, fact),
-            attribution=_speaker(syntax, fact, named),
-        )
-        for fact in activities
-    ]
+    found = []
+    for fact in activities:
+        sentence, phrases = syntax.parse(syntax.analysis.sentence_of[fact.trigger[0]])
+        index = bisect_right(phrases, fact.trigger[0], key=lambda phrase: sentence.ends[phrase.last - 1])
+        place, speaker = _place(sentence, phrases, index), _speaker(sentence, phrases, index, fact, named)
+        found.append(replace(fact, time=times.governing(fact.trigger), place=place, attribution=speaker))
+    return found
 
 
-def _place(syntax: Syntax, fact: ActivityFact) -> Span | None:
+def _place(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:
     """The noun phrase after `tại` or `ở` in the clause of the trigger; else the one that opens the sentence."""
-    sentence, phrases, index = _found(syntax, fact)
     for position in range(index + 1, min(index + _REACH, len(phrases) - 1)):
         if phrases[position].kind in _ENDS:
             break
@@ -59,12 +56,13 @@ def _is_locative(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.analysis.lowers[sentence.starts[phrase.first]] in vocabulary().locatives
 
 
-def _speaker(syntax: Syntax, fact: ActivityFact, named: Sequence[Span]) -> Span | None:
+def _speaker(
+    sentence: Sentence, phrases: Sequence[Phrase], index: int, fact: ActivityFact, named: Sequence[Span]
+) -> Span | None:
     """Whom the sentence quotes before the trigger: `Theo Sở Y tế, …`, `Ông Trần Văn Nam cho biết, …`.
 
     Who reports on what he does himself is its actor, and announces nothing of others.
     """
-    sentence, phrases, index = _found(syntax, fact)
     speaker = None
     if index > 1 and _opens_source(sentence, phrases[0]) and _can_speak(sentence, phrases[1]):
         speaker = sentence.tokens(*phrases[1].span)
@@ -74,9 +72,9 @@ def _speaker(syntax: Syntax, fact: ActivityFact, named: Sequence[Span]) -> Span 
             speaker = sentence.tokens(*before[-1].span) if before else speaker
     if speaker is None:
         return None
-    start = sentence.starts[0]
-    persons = [mention for mention in named if start <= mention[0] < speaker[1]]
-    speaker = persons[-1] if persons else speaker
+    last = bisect_left(named, (speaker[1], 0)) - 1
+    if last >= 0 and named[last][0] >= sentence.starts[0]:
+        speaker = named[last]
     overlaps = speaker[0] < fact.actor[1] and fact.actor[0] < speaker[1]
     return None if overlaps else speaker
 
@@ -87,12 +85,3 @@ def _opens_source(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _can_speak(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.kind == "noun" and sentence.signs[head_noun(sentence, phrase.span)] in _SPEAKERS
-
-
-def _found(syntax: Syntax, fact: ActivityFact) -> tuple[Sentence, list[Phrase], int]:
-    """The sentence of an activity, its phrases, and the index of the phrase that holds the trigger."""
-    sentence, phrases = syntax.parse(syntax.analysis.sentence_of[fact.trigger[0]])
-    for index, phrase in enumerate(phrases):
-        if sentence.ends[phrase.last - 1] > fact.trigger[0]:
-            return sentence, phrases, index
-    return sentence, phrases, len(phrases)

@@ -8,7 +8,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 from vnnews_extract.pipes.facts import QuantityFact, Span
 from vnnews_extract.pipes.periods.calendar import Point, point_of
-from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times
+from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times, may_name_times
 
 __all__ = ["Times", "add_periods", "find_times"]
 
@@ -17,7 +17,7 @@ Time = tuple[int, int, str]  # first token, last token exclusive, ISO 8601
 _MARKS = frozenset({",", ";", "(", ")"})
 
 
-def add_periods(analysis: Analysis, quantities: list[QuantityFact]) -> list[QuantityFact]:
+def add_periods(times: "Times", quantities: list[QuantityFact]) -> list[QuantityFact]:
     """The quantities, each with the period that governs it.
 
     A time in the same stretch between commas governs first, then the last one named before in the
@@ -26,10 +26,9 @@ def add_periods(analysis: Analysis, quantities: list[QuantityFact]) -> list[Quan
     >>> from vnnews_extract.language import analyse
     >>> from vnnews_extract.pipes.quantities import find_quantities
     >>> analysis = analyse("Năm 2022, xã trồng 500 cây, tăng 5% so với năm 2021; quý I/2023 trồng 90 cây.")
-    >>> [fact.period for fact in add_periods(analysis, find_quantities(analysis))]
+    >>> [fact.period for fact in add_periods(Times(analysis), find_quantities(analysis))]
     ['2022', '2022', '2023-01/2023-03']
     """
-    times = Times(analysis)
     return [replace(fact, period=times.governing(fact.span)) for fact in quantities]
 
 
@@ -60,6 +59,8 @@ class Times:
 def _times(analysis: Analysis, sentence: int, published: Point | None) -> list[Time]:
     """The times of a sentence that can govern a figure."""
     first, last = analysis.sentences[sentence]
+    if not may_name_times(analysis.lowers[first:last]):
+        return []
     found = find_times(analysis.shadow.text, published, analysis.starts[first], analysis.ends[last - 1])
     times = (_located(analysis, expression) for expression in found)
     return [time for time in times if not _governs_nothing(analysis, time[0])]

@@ -1,7 +1,7 @@
 """Time expressions of news in running text: `quý III/2024`, `sáng 12/8`, `6 tháng đầu năm 2019`, `năm nay`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,16 @@ def find_times(text: str, published: Point | None, start: int = 0, stop: int | N
         period = reader(groups, published)
         if period is not None:
             yield TimeExpression(match.start(), match.end(), period)
+
+
+def may_name_times(lowers: Sequence[str]) -> bool:
+    """Whether a time can be named at all in these tokens: every one has a digit, or ends as `năm nay` does."""
+    return any(word[0].isdigit() or word in _last_words() for word in lowers)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase.split()[-1] for phrase in load_toml("periods")["relative"])
 
 
 @cache

@@ -5,15 +5,17 @@ from pathlib import Path
 from support import Run
 
 
-def test_every_number_is_explained_and_no_record_written(run: Run, tmp_path: Path) -> None:
+def test_numbers_activities_and_near_misses_are_explained_and_no_record_written(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Năm 2022, xã trồng 500 cây ở thôn 7, đạt 95%.", encoding="utf-8")
     done = run("--explain", "a.txt")
     lines = [line.split() for line in done.stdout.decode().splitlines()]
     assert lines[0] == ["#", "a.txt"]
-    assert [(line[1], line[-1]) for line in lines[1:] if line[1] != "activity"] == [
+    assert [(line[1], line[-1]) for line in lines[1:]] == [
         ("date", "2022"),
+        ("activity", "trồng"),
         ("count", "500"),
         ("identifier", "7"),
+        ("no", "đạt"),  # no activity, for it is a state
         ("percentage", "95%"),
     ]
     assert done.returncode == 0

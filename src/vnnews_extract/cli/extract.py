@@ -108,17 +108,17 @@ def extract(
     named = _Named(paths, files_from)
     if explain or pretty:
         context.exit(_show(named, pretty))
+    total = named.count()
+    settings = Settings(
+        jobs=0 if named.single else jobs,
+        timeout=timeout,
+        memory=memory,
+        failures=failures_path(failures, output, single=named.single),
+        bar=total != 1 and not quiet and _bar_fits(output),
+        verbose=verbose,
+        debug=debug,
+    )
     with open_sink(output, format_, wait=wait, resume=resume, single=named.single) as sink:
-        total = named.count()
-        settings = Settings(
-            jobs=0 if named.single else jobs,
-            timeout=timeout,
-            memory=memory,
-            failures=failures_path(failures, output, single=named.single),
-            bar=total != 1 and not quiet and _bar_fits(output),
-            verbose=verbose,
-            debug=debug,
-        )
         tally = run(named.inputs(but=output), total, sink, settings)
         if not tally.done:  # with nothing to write, TARGET stays as it was
             sink.discard()

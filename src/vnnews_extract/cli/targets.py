@@ -78,14 +78,20 @@ def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
     if output == STDIO:
         raise click.UsageError(f"{name} makes a folder of several files: name it with -o.")
     target = Path(output).resolve()
+    sink: StagedSink | None = None
     with orderly_end(output):
         try:
-            if name not in FOLDERS and target.is_dir():
-                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            sink = StagedSink(target, _stage(target, name), resume=resume)
-        except OSError as error:
-            raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
-        yield sink
+            try:
+                if name not in FOLDERS and target.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+                sink = StagedSink(target, _stage(target, name), resume=resume)
+            except OSError as error:
+                raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
+            yield sink
+        except (KeyboardInterrupt, SystemExit):
+            if sink is not None:
+                sink.stop()  # interrupted before anybody ran it
+            raise
 
 
 def _stage(target: Path, name: str) -> "Stage":

@@ -72,13 +72,14 @@ class StagedSink(Sink):
         self._seen = Seen()
         self._waiting: list[Outcome] = []
         self._since = time.monotonic()
+        self._ended = False
         path = target.with_name(f"{target.name}.partial-journal")
         if not (resume and stage.path.exists()):
             path.unlink(missing_ok=True)
             stage.remove()
         self._journal = Journal(path, f"{stage.name} {extractor_version()}")
         if not len(self._journal):
-            stage.open_at(None)
+            self._begin()
 
     def standing(self, inputs: Iterable[Input]) -> Iterator[Failed | Unchanged]:
         """What became of those first inputs that were done before and have not changed; then `rest` are the others."""
@@ -114,9 +115,12 @@ class StagedSink(Sink):
         self._settle()
         self._stage.finish(self._target)
         self._journal.remove()
+        self._ended = True
 
     def stop(self) -> str:
-        """Keep what is done for a run with `resume`."""
+        """Keep what is done for a run with `resume`; of a sink that has ended already, nothing more."""
+        if self._ended:
+            return ""
         with suppress(OSError):
             if self._stage.due(math.inf):
                 self._settle()
@@ -124,13 +128,22 @@ class StagedSink(Sink):
         if not len(self._journal):
             self.discard()
             return ""
+        self._ended = True
         self._journal.close()
         return f"{len(self._journal)} articles are done; to go on, run the same command with --resume"
 
     def discard(self) -> None:
         """Leave what was there before."""
+        self._ended = True
         self._stage.remove()
         self._journal.remove()
+
+    def _begin(self) -> None:
+        try:
+            self._stage.open_at(None)
+        except BaseException:  # whoever interrupts has no sink yet to stop
+            self.discard()
+            raise
 
     def _settle(self) -> None:
         if self._waiting:

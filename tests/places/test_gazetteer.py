@@ -38,6 +38,7 @@ def test_the_placement_of_tone_marks_does_not_matter(name: str) -> None:
         ("phường Cẩm An", [("Phường Hội An Tây", "Thành phố Đà Nẵng")]),
         ("tỉnh Quảng Nam", [("Thành phố Đà Nẵng", "Thành phố Đà Nẵng")]),
         ("Thành phố Hội An", []),
+        ("Huyện Lý Sơn", [("Đặc khu Lý Sơn", "Tỉnh Quảng Ngãi")]),
     ],
 )
 def test_a_former_unit_has_its_successors(name: str, successors: list[tuple[str, str]]) -> None:
@@ -53,6 +54,13 @@ def test_a_current_unit_succeeds_itself() -> None:
 
 def test_a_name_borne_by_many_gives_all_of_them() -> None:
     assert len({unit.code for unit in GAZETTEER.find("xã Tân An") if not unit.current}) > 5
+
+
+def test_every_successor_exists_and_every_former_commune_has_one() -> None:
+    units = {unit for name, _ in GAZETTEER.names() for unit in GAZETTEER.find(name)}
+    assert len(units) > 14_000
+    former = [unit for unit in units if unit.level == "commune" and not unit.current]
+    assert all(GAZETTEER.successors(unit) for unit in former)
 
 
 def test_an_unknown_name_gives_none() -> None:

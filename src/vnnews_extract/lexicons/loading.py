@@ -41,6 +41,11 @@ def load_toml(name: str) -> dict[str, Any]:
     return _merged(packaged, _in_use.get(name, {}))
 
 
+def load_text(name: str) -> str:
+    """The plain text of the lexicon `name`, which is a table too long for TOML (file `name.tsv`); not cached."""
+    return files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")
+
+
 def use(additions: Additions) -> None:
     """Make every rule of this process read the lexicons with these additions, and no others, from now on.
 

@@ -119,6 +119,11 @@ def test_a_model_of_another_layout_is_left_to_underthesea(
     assert tagger.labels(["Xã", "họp", "Xã"], [2, 1]) == ["B-N", "B-V", "B-N"]
 
 
+def test_a_dictionary_is_not_asked_for_tokens_that_hold_spaces() -> None:
+    with pytest.raises(ModelError, match="hold spaces"):
+        WindowTagger(model_folder(SEGMENTATION), spaced=True)
+
+
 @pytest.mark.parametrize("data", [b"", b"lCRF", b"x" * 100, b"lCRF" + b"\0" * 60])
 def test_a_file_that_is_no_model_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "models.bin"

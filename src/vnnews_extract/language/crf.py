@@ -29,13 +29,13 @@ class CrfModel:
     Attributes:
         labels: the names of the labels.
         transitions: (label before, label after) weights.
-        attributes: each attribute's row in `weights`.
+        attributes: the attributes, in the order of the rows of `weights`.
         weights: (attribute, label) weights; 0 where the model has no such feature.
     """
 
     labels: list[str]
     transitions: Floats
-    attributes: dict[str, int]
+    attributes: list[str]
     weights: Floats
 
 
@@ -56,14 +56,14 @@ def read_model(path: Path) -> CrfModel:
         attributes = _names(data, attributes_at, attribute_count)
         (feature_count,) = struct.unpack_from("<I", data, features_at + 8)
         features = np.frombuffer(data, _FEATURE, feature_count, features_at + 12)
-    except (struct.error, ValueError, UnicodeDecodeError) as error:
+    except (struct.error, ValueError, IndexError) as error:
         raise ModelError(f"{path.name}: {error}") from error
     transitions = np.zeros((label_count, label_count))
     weights = np.zeros((attribute_count, label_count))
     state, step = features[features["type"] == _STATE], features[features["type"] == _TRANSITION]
     weights[state["source"], state["target"]] = state["weight"]
     transitions[step["source"], step["target"]] = step["weight"]
-    return CrfModel(labels, transitions, {name: row for row, name in enumerate(attributes)}, weights)
+    return CrfModel(labels, transitions, attributes, weights)
 
 
 def _names(data: bytes, at: int, count: int) -> list[str]:
@@ -73,8 +73,8 @@ def _names(data: bytes, at: int, count: int) -> list[str]:
     backward_size, backward_at = struct.unpack_from("<II", data, at + 16)
     if backward_size < count:
         raise ModelError("a constant database without its backward links")
-    names = []
-    for offset in struct.unpack_from(f"<{count}I", data, at + backward_at):
-        (size,) = struct.unpack_from("<I", data, at + offset + 4)
-        names.append(data[at + offset + 8 : at + offset + 8 + size - 1].decode("utf-8"))
-    return names
+    records = np.frombuffer(data, "<u4", count, at + backward_at).astype(np.intp) + at  # identifier, size, string, NUL
+    sizes = np.frombuffer(data, np.uint8)[records[:, None] + np.arange(4, 8)].view("<u4")[:, 0]
+    starts = records + 8
+    ends = starts + sizes - 1
+    return [data[start:end].decode("utf-8") for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]

@@ -47,28 +47,27 @@ def joined(windows: Fingerprints, tokens: Fingerprints, shift: int) -> Fingerpri
 
 
 class FingerprintTable:
-    """A set of strings, each with a row number, looked up by fingerprint.
+    """A set of `size` strings, given by their fingerprints in any order, each with a row number.
 
     Raises:
         ValueError: two of the strings have the same fingerprint.
     """
 
-    def __init__(self, strings: set[str]) -> None:
-        values = np.sort(fingerprints(list(strings)).values)
-        if (values[1:] == values[:-1]).any():
+    def __init__(self, values: Prints, size: int) -> None:
+        self._values = np.unique(values * _MIX)  # which keeps different values different, and spreads them evenly
+        if len(self._values) != size:
             raise ValueError("two strings with the same fingerprint")
-        bits = len(values).bit_length() + 1
+        bits = size.bit_length() + 1
         self._shift = np.uint64(64 - bits)
-        buckets = self._buckets(values)
-        order = np.argsort(buckets, kind="stable")
-        self._values = values[order]
-        self._first = np.searchsorted(buckets[order], np.arange((1 << bits) + 1))
+        self._first = np.zeros((1 << bits) + 1, np.intp)
+        np.cumsum(np.bincount(self._buckets(self._values), minlength=1 << bits), out=self._first[1:])
 
     def __len__(self) -> int:
         return len(self._values)
 
     def rows(self, values: Prints) -> Integers:
         """The row of each fingerprint; `len(self)` where it is none of the set's."""
+        values = values * _MIX
         buckets = self._buckets(values)
         places, stops = self._first[buckets], self._first[buckets + 1]
         rows = np.full(len(values), len(self._values))
@@ -82,5 +81,5 @@ class FingerprintTable:
             pending, places, stops, sought = pending[more], places[more], stops[more], sought[more]
         return rows
 
-    def _buckets(self, values: Prints) -> Integers:
-        return ((values * _MIX) >> self._shift).astype(np.intp)
+    def _buckets(self, mixed: Prints) -> Integers:
+        return (mixed >> self._shift).astype(np.intp)

@@ -34,15 +34,17 @@ class SequenceTagger(Protocol):
 
 
 class WindowTagger:
-    """A model scored directly.
+    """A model scored directly; `spaced` tells that its tokens are words, which may hold spaces.
 
     Raises:
         ModelError: the model is laid out in a way that this reader does not know.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, spaced: bool = False) -> None:
         model = read_model(folder / "models.bin")
         templates = read_templates(_load(folder / "features.bin"))
+        if spaced and asks_dictionary(templates):
+            raise ModelError("a dictionary is asked for tokens that hold spaces")
         dictionary = _load(folder / "dictionary.bin") if asks_dictionary(templates) else ()
         self._names = model.labels
         self._decoder = Decoder(model.transitions)
@@ -79,7 +81,7 @@ def load_tagger(model: str) -> SequenceTagger:
     """The tagger for a model of underthesea, named by its folder inside `underthesea.pipeline`."""
     folder = model_folder(model)
     try:
-        return WindowTagger(folder)
+        return WindowTagger(folder, spaced=model == TAGGING)
     except ModelError as error:
         _log.warning("%s; using underthesea's own, slower tagger", error)
         return UndertheseaTagger(folder)

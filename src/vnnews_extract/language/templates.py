@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -72,24 +73,36 @@ def asks_dictionary(templates: Templates) -> bool:
 
 
 class Answers:
-    """The weights of all the answers that a model knows."""
+    """The weights of all the answers that a model knows, and what is in its dictionary.
 
-    def __init__(self, model: CrfModel) -> None:
+    Attributes:
+        width: the number of labels.
+        entries: the entries of the dictionary by the number of their tokens, which hold no spaces.
+    """
+
+    def __init__(self, model: CrfModel, dictionary: Collection[str]) -> None:
         self.width = len(model.labels)
         self._weights = model.weights
         self._rows: dict[str, dict[str, int]] = defaultdict(dict)
-        for attribute, row in model.attributes.items():
+        for row, attribute in enumerate(model.attributes):
             template, _, answer = attribute.partition("=")
             self._rows[template][answer] = row
+        self.entries: dict[int, list[str]] = defaultdict(list)
+        for entry in dictionary:
+            self.entries[entry.count(" ") + 1].append(entry)
 
-    def known(self, templates: Iterable[Template]) -> set[str]:
+    def strings(self, templates: Iterable[Template]) -> set[str]:
         """All answers to any of `templates`."""
-        return {answer for template in templates for answer in self._rows[template.name]}
+        return set().union(*(self._rows[template.name] for template in templates))
 
-    def of(self, template: Template) -> tuple[list[str], Floats]:
-        """The answers to a template, and what each adds to every label."""
-        rows = self._rows[template.name]
-        return list(rows), self._weights[list(rows.values())]
+    @cached_property
+    def prints(self) -> dict[str, Prints]:
+        """The fingerprints of the answers to each template, by its name."""
+        return {name: fingerprints(list(rows)).values for name, rows in self._rows.items()}
+
+    def weights(self, template: Template) -> Floats:
+        """What each answer to a template adds to every label."""
+        return self._weights[list(self._rows[template.name].values())]
 
     def sum(self, templates: Iterable[Template], answer: str) -> Floats:
         """What the labels gain together where each of `templates` has this answer."""
@@ -107,13 +120,16 @@ class WindowTable:
             (title, digits) add, each a (row, label) matrix, or None where the model does not ask for it.
     """
 
-    def __init__(self, size: int, templates: Sequence[Template], answers: Answers, dictionary: Collection[str]) -> None:
-        entries = [word for word in dictionary if word.count(" ") >= size - 1]
-        strings = answers.known(t for t in templates if t.function in (_FORM, _LOWER)) | set(entries)
+    def __init__(self, size: int, templates: Sequence[Template], answers: Answers) -> None:
+        by_string = [template for template in templates if template.function in (_FORM, _LOWER)]
+        entries = answers.entries[size]
+        strings = answers.strings(by_string).union(entries)
         self.longest = max(map(len, strings), default=0)
-        self._table = FingerprintTable(strings)
+        of_entries = fingerprints(entries).values
+        prints = (answers.prints[template.name] for template in by_string if template.name in answers.prints)
+        self._table = FingerprintTable(np.concatenate([of_entries, *prints]), len(strings))
         self._answers = answers
-        self._entries = self._table.rows(fingerprints(entries).values)
+        self._entries = self._table.rows(of_entries)
         self.asks_lower = any(template.function in (_LOWER, _KNOWN) for template in templates)
         self.weights: dict[int, tuple[Floats | None, ...]] = {}
         for first in sorted({template.first for template in templates}):
@@ -167,6 +183,6 @@ class WindowTable:
         """The weights of all known strings, and `more` rows of zeros."""
         weights = np.zeros((len(self._table) + more, self._answers.width))
         for template in templates:
-            strings, rows = self._answers.of(template)
-            weights[self._table.rows(fingerprints(strings).values)] += rows
+            if template.name in self._answers.prints:
+                weights[self._table.rows(self._answers.prints[template.name])] += self._answers.weights(template)
         return weights

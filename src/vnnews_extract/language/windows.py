@@ -22,10 +22,8 @@ class WindowScorer:
     """The scores that a model gives to every label of every token."""
 
     def __init__(self, model: CrfModel, templates: Templates, dictionary: Collection[str]) -> None:
-        answers = Answers(model)
-        single, *self._wider = tables = [
-            WindowTable(size, of_size, answers, dictionary) for size, of_size in templates.items()
-        ]
+        answers = Answers(model, dictionary)
+        single, *self._wider = tables = [WindowTable(size, of_size, answers) for size, of_size in templates.items()]
         longest = max(table.longest for table in tables)
         self._vocabulary = _Vocabulary(single, len(model.labels), longest)
         self._width = len(model.labels)

@@ -8,7 +8,6 @@
 
 import logging
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from vnnews_extract.reading import read_article as read_article
     from vnnews_extract.records import ArticleRecord as ArticleRecord
 
-__version__ = version("vnnews-extract")
+__version__: str
 
 # Imported on first use: spaCy alone takes most of a second, and neither the
 # number grammar nor `--help` needs it.
@@ -49,6 +48,10 @@ logging.getLogger(__name__).addHandler(logging.NullHandler())  # rejected candid
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("vnnews-extract")
     if name in _PUBLIC:
         return getattr(import_module(_PUBLIC[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,15 +2,18 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from support import Run
+from support import ARTICLE, Run
 
 from vnnews_extract import __version__
 from vnnews_extract.cli import extract, main
 
-HEAVY = ("spacy", "underthesea", "pydantic", "rich", "ftfy")
+NOT_FOR_A_RECORD = ("spacy", "underthesea", "trafilatura", "sqlalchemy", "jinja2", "pandas", "polars", "pyarrow")
+NOT_FOR_HELP = (*NOT_FOR_A_RECORD, "numpy", "pydantic", "rich", "ftfy", "multiprocessing")
 
 
 @pytest.mark.parametrize("script", ["extract", "vnnews-extract"])
@@ -20,14 +23,24 @@ def test_both_scripts_tell_their_version(script: str, run: Run) -> None:
 
 @pytest.mark.parametrize("arguments", [["-h"], ["--help"], ["--version"], []])
 def test_what_needs_no_model_imports_none(arguments: list[str]) -> None:
+    assert imported(arguments, NOT_FOR_HELP) == []
+
+
+def test_a_record_imports_only_what_it_is_made_with(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    assert imported([str(tmp_path / "a.txt")], (*NOT_FOR_A_RECORD, "pydantic")) == ["pydantic"]
+
+
+def imported(arguments: list[str], names: Sequence[str]) -> list[str]:
+    """Those of the modules that `extract` imports in a process of its own."""
     program = (
         "import sys; from vnnews_extract.cli import extract\n"
         f"try: extract({arguments!r})\n"
         "except SystemExit: pass\n"
-        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+        f"print(*(name for name in {names!r} if name in sys.modules), file=sys.stderr)"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stderr.splitlines()[-1] == "[]"
+    return done.stderr.splitlines()[-1].split()
 
 
 def test_help_shows_examples() -> None:

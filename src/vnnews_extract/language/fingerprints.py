@@ -54,7 +54,8 @@ class FingerprintTable:
     """
 
     def __init__(self, values: Prints, size: int) -> None:
-        self._values = np.unique(values * _MIX)  # which keeps different values different, and spreads them evenly
+        values = np.sort(values * _MIX)  # which keeps different values different, and spreads them evenly
+        self._values = values[np.append(values[1:] != values[:-1], True)[: len(values)]]
         if len(self._values) != size:
             raise ValueError("two strings with the same fingerprint")
         bits = size.bit_length() + 1

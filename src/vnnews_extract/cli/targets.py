@@ -88,7 +88,7 @@ def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
             except OSError as error:
                 raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
             yield sink
-        except (KeyboardInterrupt, SystemExit):
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):  # the last: before the block of its caller began
             if sink is not None:
                 sink.stop()  # interrupted before anybody ran it
             raise

@@ -17,6 +17,7 @@ _ON = "trên"
 _BLANKS = " \t"
 _OPENING = "([{\"'“‘«-–—:;,/"
 _WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>\Z")
 
 
 @cache
@@ -70,10 +71,10 @@ def _phrases(lead: str) -> list[int]:
 
 
 def _sign_before(lead: str, start: int) -> tuple[int, str | None]:
-    """`≥ 95`, `~30`; but no arrow."""
+    """`≥ 95`, `~30`; but no arrow, and no tag: `<p class="a">5`."""
     bare = lead.rstrip(_BLANKS)
     modifier = modifier_signs().get(bare[-1:])
-    if modifier is None or bare[-2:-1] in ("-", "=", ">", "<"):
+    if modifier is None or bare[-2:-1] in ("-", "=", ">", "<", '"', "'", "/") or _TAG.search(bare):
         return start, None
     return start - len(lead) + len(bare) - 1, modifier
 

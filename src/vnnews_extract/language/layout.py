@@ -39,6 +39,11 @@ def paragraphs(text: str, start: int = 0) -> list[tuple[int, int]]:
     return spans
 
 
+def parted_by_line_end(text: str, start: int, end: int) -> bool:
+    """Whether a line ends in `text[start:end]`, whatever the platform ends lines with."""
+    return _LINE_END.search(text, start, end) is not None
+
+
 def _is_date(date: str) -> bool:
     parts = [int(part) for part in date.split("-")]
     month, day = [*parts[1:], 1, 1][:2]

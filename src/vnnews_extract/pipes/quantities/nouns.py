@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from vnnews_extract.language.layout import parted_by_line_end
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.quantities.scene import Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
@@ -69,7 +70,7 @@ def _begins_line(scene: Scene, token: int) -> bool:
     analysis = scene.analysis
     if token == 0 or not scene.forms[token][0].isupper():
         return False
-    return "\n" in analysis.shadow.text[analysis.ends[token - 1] : analysis.starts[token]]
+    return parted_by_line_end(analysis.shadow.text, analysis.ends[token - 1], analysis.starts[token])
 
 
 def _word_end(scene: Scene, token: int, stop: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
 
 _LONGEST = 1000  # tokens; text that never ends a sentence is cut, so that no rule sees more at once
@@ -76,5 +77,6 @@ def _ends_here(
         initials = len(after) == 1 and after.isupper()
         named = mark - 2 >= begin and forms[mark - 2][0].isupper() and len(forms[mark - 2]) > 1
         dotted = mark - 2 >= begin and forms[mark - 2] == "."
-        return (named or dotted) and not initials
+        foreign = after.istitle() and not is_syllable(after)  # `George W. Bush`
+        return (named or dotted) and not initials and not foreign
     return True

@@ -2,7 +2,16 @@
 
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
-from vnnews_extract.pipes.officials.names import highland_end, name_run, name_tier, surname_tier, surnamed_end
+from vnnews_extract.pipes.officials.names import (
+    MIDDLES,
+    bare_highland_end,
+    given_name_end,
+    highland_end,
+    name_run,
+    name_tier,
+    surname_tier,
+    surnamed_end,
+)
 from vnnews_extract.pipes.officials.progress import (
     CAPITAL,
     FIELD,
@@ -44,6 +53,14 @@ def name_behind(progress: Progress) -> int:
         end = highland_end(analysis, index, stop)
         if end > index:
             return end
+    if progress.state == TITLE:
+        end = bare_highland_end(analysis, index, stop)
+        if end > index:
+            return end
+    if not (progress.state in (UNITED, LEVELED) and progress.named):
+        end = max(given_name_end(analysis, index, stop), _end_of_unit_alike(progress))
+        if end > index:
+            return end
     end = surnamed_end(analysis, index, stop)
     if end == index or _is_known_phrase(progress) or not _fits(progress, end - index):
         return index
@@ -58,8 +75,17 @@ def foreign_name_behind(progress: Progress) -> int:
     if index >= progress.stop or progress.index != index or not progress.is_capital_at(index):
         return index
     if progress.family in _HEADS_OF_STATE:
-        return name_run(analysis, index, progress.stop)
+        end = name_run(analysis, index, progress.stop)
+        return index if end - index == 1 and _goes_on_small(progress) else end
     return _foreign_run(progress) if progress.abroad else index
+
+
+def _goes_on_small(progress: Progress) -> bool:
+    """Whether a capitalised syllable begins a word that goes on in small letters: `Bộ trưởng | Năng lượng`."""
+    analysis, start = progress.analysis, progress.end
+    first, last = analysis.words[analysis.word_of[start]]
+    whole = first == start and start + 1 < last and analysis.forms[start + 1].islower()
+    return whole and is_syllable(analysis.lowers[start])
 
 
 def goes_abroad(progress: Progress) -> bool:
@@ -73,6 +99,17 @@ def is_place_and_name(progress: Progress) -> bool:
     """Whether a place and a person's name stand in one run: `Hà Ninh | Hoàng Cao Phúc`."""
     end = surnamed_end(progress.analysis, progress.index, progress.stop)
     return end > progress.index and _better_later(progress, end)
+
+
+def _end_of_unit_alike(progress: Progress) -> int:
+    """The end of a foreign name whose first syllable is a unit word too: `Tổng thư ký LHQ | Ban Ki-moon`."""
+    analysis, index = progress.analysis, progress.index
+    hit = progress.part_at(index)
+    if hit is None or hit[0] - index > 1 or not progress.is_capital_at(index + 1) or progress.part_at(index + 1):
+        return index
+    end = name_run(analysis, index, progress.stop)
+    hyphenated = any(form in "-–" for form in analysis.forms[index:end])
+    return end if hyphenated or (progress.abroad and end - index == 3) else index
 
 
 def _is_transcribed(progress: Progress) -> bool:
@@ -123,7 +160,11 @@ def _is_place(progress: Progress, end: int) -> bool:
     """Whether the run is a place here: after its level word, or a province or district by itself."""
     lowers, index = progress.analysis.lowers, progress.index
     hit = places().longest(lowers, index, progress.stop)
-    if hit is None or (hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end):
+    if hit is None:
+        return False
+    if hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end:
+        return COUNTRY in hit[1] and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
+    if hit[0] < end and lowers[hit[0]] in MIDDLES:
         return False
     if progress.state == LEVELED:
         return progress.level in hit[1] or progress.level == 1

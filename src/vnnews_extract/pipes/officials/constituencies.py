@@ -15,14 +15,14 @@ def constituency(analysis: Analysis, name: Name) -> Span | None:
     start = name.end + 1
     if start >= stop:
         return None
+    cue = cues().longest(analysis.lowers, start, stop)
+    if not _is_place(analysis, start, stop) or (cue is not None and cue[1].kind == "role"):
+        return None
     mark = analysis.lowers[name.end]
     if mark == "(":
         close = find_mark(analysis, {")"}, start, stop)
-        return (start, close) if close is not None and _is_place(analysis, start, stop) else None
+        return (start, close) if close is not None else None
     if mark not in DASHES and mark != ",":
-        return None
-    cue = cues().longest(analysis.lowers, start, stop)
-    if not _is_place(analysis, start, stop) or (cue is not None and cue[1].kind == "role"):
         return None
     end = read_organization(analysis, start, stop, "deputy").end
     return (start, end) if end > start else None

@@ -16,6 +16,7 @@ from vnnews_extract.pipes.officials.vocabulary import word_set
 
 Key = tuple[str, ...]
 
+_TOLD_BEHIND = ("deputy", "minister")  # families of offices whose body may be told behind the name
 _MOST_BEARERS = 100  # persons of the same given name or title that a short mention is compared with
 
 
@@ -89,7 +90,7 @@ class People:
             person = self.of(name)
             person.rule = person.rule or group.link
             for office, position in zip(group.offices, positions, strict=True):
-                if office.family == "deputy" and position.organization is None:
+                if office.family in _TOLD_BEHIND and position.organization is None:
                     position = replace(position, organization=constituency(self.analysis, name))
                 sector = sector_of(self.analysis, position.title, position.organization, office.family)
                 person.career.add(replace(position, sector=sector), office_key(self.analysis, position))

@@ -47,6 +47,8 @@ def _all_links(analysis: Analysis, start: int, stop: int) -> bool:
 def past_asides(analysis: Analysis, start: int, stop: int) -> int:
     """Past brackets and asides after a name: `ông Tám (54 tuổi), trú xã An Phú, Trưởng thôn`."""
     lowers = analysis.lowers
+    if start < stop and lowers[start] == "." and len(lowers[start - 1]) == 1:
+        start += 1  # `Lê Văn H. - Giám đốc`
     while start < stop:
         mark = lowers[start]
         if mark == ")":

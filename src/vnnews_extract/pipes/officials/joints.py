@@ -37,7 +37,7 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
     elif lower in word_set("organizations", "joints", "genitives"):
         joined = _belongs(progress, following)
     elif lower in word_set("organizations", "joints", "topics"):
-        joined = progress.lengthy or (progress.state == UNITED and progress.is_capital_at(following))
+        joined = progress.lengthy or _is_topic(progress, following)
         progress.lengthy = progress.lengthy or joined
     elif lower in word_set("organizations", "joints", "locatives"):
         joined = _is_located(progress, following)
@@ -130,6 +130,13 @@ def _belongs(progress: Progress, following: int) -> bool:
         return True
     end = name_run(progress.analysis, following, progress.stop)
     return end > following and surnamed_end(progress.analysis, following, progress.stop) == following
+
+
+def _is_topic(progress: Progress, following: int) -> bool:
+    """Whether a field of work follows `về`: `Viện Nghiên cứu | về Toán`, `EU | về đối ngoại`."""
+    hit = progress.part_at(following)
+    named = hit is not None and hit[1].kind == NOMINAL
+    return named or (progress.state == UNITED and progress.is_capital_at(following))
 
 
 def _is_located(progress: Progress, following: int) -> bool:

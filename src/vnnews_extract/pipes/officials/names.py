@@ -11,14 +11,15 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
-from vnnews_extract.pipes.officials.vocabulary import NO_CUE, Cue, cues, parts, word_set
+from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, word_set
 
 _LONGEST = 5  # syllables of a Vietnamese name
 _LONGEST_RUN = 12  # tokens of any name, with marks
 _HYPHENS = frozenset("-–")
 _HIGHLAND_FIRSTS = frozenset({"H", "K", "Y", "A"})  # they tell the sex of the bearer
 _APOSTROPHES = frozenset("'’ʼ`‘")
-_MIDDLES = frozenset({"văn", "thị"})  # middle names that no other word has in their place
+MIDDLES = frozenset({"văn", "thị"})  # middle names that no other word has in their place
+_OPENERS = frozenset({"và", "là", "có", "gồm", "với", "cùng"})  # words behind which a list or a name begins
 _PARTICLES = frozenset({"bin", "bint", "al", "de", "da", "del", "von", "van", "der", "la", "ben", "ibn"})
 
 
@@ -59,7 +60,7 @@ def surname_tier(lower: str) -> int:
 def name_tier(analysis: Analysis, start: int) -> int:
     """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn` and `Thị`."""
     lowers = analysis.lowers
-    if start + 2 < len(lowers) and lowers[start + 1] in _MIDDLES and analysis.forms[start + 2][0].isupper():
+    if start + 2 < len(lowers) and lowers[start + 1] in MIDDLES and analysis.forms[start + 2][0].isupper():
         return (
             2 if is_syllable(lowers[start]) and analysis.forms[start + 1][0].isupper() else surname_tier(lowers[start])
         )
@@ -89,7 +90,7 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
     forms, lowers = analysis.forms, analysis.lowers
     if index + 1 >= stop:
         return False
-    if lowers[index] in _MIDDLES:
+    if lowers[index] in MIDDLES:
         return surname_tier(lowers[index - 1]) > 0 and forms[index + 1][0].isupper() and forms[index - 1][0].isupper()
     if lowers[index] not in _PARTICLES:
         return False
@@ -170,6 +171,26 @@ def surnamed_end(analysis: Analysis, start: int, stop: int) -> int:
     return end
 
 
+def given_name_end(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of a name that begins with a first name borne abroad (`Fidel Castro`), or `start`."""
+    lower = analysis.lowers[start]
+    if lower not in _given_names() or not analysis.forms[start][0].isupper():
+        return start
+    if places().longest(analysis.lowers, start, stop) is not None:
+        return start
+    end = name_run(analysis, start, stop)
+    units = (part for _, _, part in parts().scan(analysis.lowers, start, end) if part.kind == UNIT)
+    if not 2 <= end - start <= _LONGEST or next(units, None) is not None:
+        return start
+    ambiguous = lower in word_set("given_names", "ambiguous")
+    return start if ambiguous and is_syllable(analysis.lowers[start + 1]) else end
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name for names in load_toml("given_names").values() for name in names)
+
+
 def highland_end(analysis: Analysis, start: int, stop: int) -> int:
     """The end of a name of the Central Highlands at `start` (`H'Yim Kđoh`, `Y Thanh Niê`), or `start`."""
     forms, lowers = analysis.forms, analysis.lowers
@@ -180,6 +201,16 @@ def highland_end(analysis: Analysis, start: int, stop: int) -> int:
         return start
     marked = forms[start + 1] in _APOSTROPHES
     return end if marked or lowers[end - 1] in word_set("surnames", "clans") else start
+
+
+def bare_highland_end(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of a name of the Central Highlands without a clan (`A Tuấn`, `Y Thông`), or `start`; no place's name."""
+    if analysis.forms[start] not in _HIGHLAND_FIRSTS or start + 1 >= stop or not analysis.forms[start + 1].istitle():
+        return start
+    if places().longest(analysis.lowers, start, stop) or surname_tier(analysis.lowers[start + 1]) == 2:
+        return start
+    end = name_run(analysis, start, stop)
+    return end if end - start <= 3 else start
 
 
 def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex) -> tuple[int, str]:
@@ -228,7 +259,7 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
 
 def _past_small_letters(analysis: Analysis, start: int, end: int, last: int) -> int:
     """Past a given name that is not capitalised: `Ông: Phạm Văn | quyền - …`."""
-    if end - start != 2 or analysis.lowers[end - 1] not in _MIDDLES or end >= last:
+    if end - start != 2 or analysis.lowers[end - 1] not in MIDDLES or end >= last:
         return end
     marked = end + 1 >= last or not analysis.forms[end + 1].isalnum()
     return end + 1 if marked and is_syllable(analysis.lowers[end]) else end
@@ -238,7 +269,7 @@ def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
     """Whether a name is that of a street, a school or a ward (`đường Nguyễn Huệ`), or a province (`Hà Nội`)."""
     if name.left < name.start:
         return False
-    if name.start > first and analysis.lowers[name.start - 1] in _place_words():
+    if name.start > first and analysis.lowers[name.start - 1] in place_words():
         return True
     hit = places().longest(analysis.lowers, name.start, name.end)
     rare = surname_tier(analysis.lowers[name.start]) < 2
@@ -251,16 +282,21 @@ def _continues(form: str) -> bool:
 
 
 def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
-    """The end of a foreign name of several words that a mark follows, as before an office; else `start`."""
+    """The end of a foreign name of several words, known or with a mark behind it as before an office; else `start`."""
+    end = given_name_end(analysis, start, last)
+    if end > start:
+        return end
     end = name_run(analysis, start, last)
     if end - start < 2 or end >= last or analysis.forms[end] not in ",-–(":
         return start
-    foreign = any(not is_syllable(analysis.lowers[index]) for index in range(start, end))
-    return end if foreign and not analysis.forms[start].isupper() else start
+    if analysis.forms[start].isupper():
+        opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in _OPENERS
+        return end if opens and bare_highland_end(analysis, start, last) == end else start
+    return end if any(not is_syllable(analysis.lowers[index]) for index in range(start, end)) else start
 
 
 @cache
-def _place_words() -> frozenset[str]:
+def place_words() -> frozenset[str]:
     """Last syllables of words after which a name is that of a street, a school or a ward."""
     data = load_toml("organizations")
     phrases = [phrase for level in data["levels"].values() for phrase in level]

@@ -27,6 +27,7 @@ class Office:
         family: the kind of role, a table of the lexicon.
         former: whether `nguyên` or `cựu` stands before it.
         counted: whether it is a number of people of the staff, who hold it only where a list names them.
+        counterpart: the title of the office before, whose like this one is (`người đồng cấp Nga`), else None.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Office:
     family: str
     former: bool = False
     counted: bool = False
+    counterpart: Span | None = None
 
     @property
     def end(self) -> int:
@@ -51,7 +53,7 @@ class Office:
 
     def position(self) -> PositionFact:
         """The office as a fact."""
-        return PositionFact((self.start, self.title_end), self.organization, self.former)
+        return PositionFact(self.counterpart or (self.start, self.title_end), self.organization, self.former)
 
     def take_name(self) -> None:
         """Count what looks like a name behind as part of the organisation: `Chủ tịch xã | Trần Hợi`."""
@@ -75,8 +77,12 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
         first, stop = analysis.sentences[analysis.sentence_of[start]]
         if end <= stop and _is_office(analysis, start, end, cue, stop):
             office = _read_office(analysis, start, end, cue, max(first, passed), stop)
-            offices.append(office)
             passed = office.tail
+            if " ".join(analysis.lowers[start:end]) in word_set("titles", "counterparts"):
+                if not offices:
+                    continue
+                office.counterpart = offices[-1].counterpart or (offices[-1].start, offices[-1].title_end)
+            offices.append(office)
     return offices
 
 
@@ -145,7 +151,11 @@ def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: i
         return Reading(start, start, start)
     if family == "complete":
         return _read_behind_complete(analysis, start, stop)
-    return read_organization(analysis, start, stop, family, rank)
+    owned = analysis.lowers[start] in word_set("organizations", "joints", "genitives")
+    reading = read_organization(analysis, start + owned, stop, family, rank)
+    if owned and reading.end == reading.start:
+        return Reading(start, start, start)  # `Giám đốc của | Nguyễn Văn An`
+    return reading
 
 
 def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:

@@ -20,6 +20,7 @@ from vnnews_extract.pipes.officials.behind import (
     is_place_and_name,
     name_behind,
 )
+from vnnews_extract.pipes.officials.further import name_further_on
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.joints import read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
@@ -60,7 +61,8 @@ def read_organization(analysis: Analysis, start: int, stop: int, family: str, ra
     """
     progress = _read(Progress(analysis, start, stop, family, rank))
     name_end = progress.index if progress.index > progress.end else foreign_name_behind(progress)
-    return Reading(start, progress.end, name_end)
+    further = name_further_on(progress) if name_end == progress.end else None
+    return Reading(start, *further) if further else Reading(start, progress.end, name_end)
 
 
 def _read(progress: Progress) -> Progress:

@@ -64,10 +64,9 @@ class OfficeKey:
 
 def office_key(analysis: Analysis, position: PositionFact) -> OfficeKey:
     """The key of a position."""
-    organization = position.organization
-    whole = (position.title[0], organization[1] if organization else position.title[1])
-    told = None if organization is None else _key(analysis, organization)
-    return OfficeKey(_key(analysis, position.title), told, _key(analysis, whole), position.former)
+    title = _key(analysis, position.title)
+    told = None if position.organization is None else _key(analysis, position.organization)
+    return OfficeKey(title, told, f"{title} {told or ''}".strip(), position.former)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,58 @@
+"""A person's name behind words of an organisation that its grammar does not know.
+
+`Vụ trưởng Vụ Thanh toán không tiền mặt | Lê Văn Tám`: nouns and brackets may stand before the name, a predicate not.
+"""
+
+from vnnews_extract.pipes.officials.names import (
+    given_name_end,
+    is_vietnamese,
+    place_words,
+    surname_tier,
+    surnamed_end,
+)
+from vnnews_extract.pipes.officials.progress import TITLE, Progress
+from vnnews_extract.pipes.officials.vocabulary import cues, words
+
+_FARTHEST = 8  # tokens between what the grammar read and the name
+_TIES = frozenset("-–&/()")
+_NOUNS = ("N", "A", "M")  # tags of what may stand there: nouns, adjectives, numerals
+
+
+def name_further_on(progress: Progress) -> tuple[int, int] | None:
+    """Start and end of the name soon behind what was read, None where something else comes first."""
+    if progress.state == TITLE and progress.family != "unit":
+        return None
+    analysis = progress.analysis
+    for index in range(progress.end, min(progress.stop, progress.end + _FARTHEST)):
+        if index > progress.end:
+            end = _name_end(progress, index)
+            if end > index:
+                return index, end
+        if not _may_be_passed(progress, index):
+            return None
+        if analysis.lowers[index] in place_words():
+            return None
+    return None
+
+
+def _name_end(progress: Progress, index: int) -> int:
+    analysis = progress.analysis
+    end = given_name_end(analysis, index, progress.stop)
+    if end > index:
+        return end
+    end = surnamed_end(analysis, index, progress.stop)
+    sure = surname_tier(analysis.lowers[index]) == 2 and end - index >= 3 and is_vietnamese(analysis, index, end)
+    return end if sure else index
+
+
+def _may_be_passed(progress: Progress, index: int) -> bool:
+    analysis = progress.analysis
+    form = analysis.forms[index]
+    if form in _TIES:
+        return True
+    if not form[0].isalpha() or words("organizations", "stops", "words").longest(analysis.lowers, index, progress.stop):
+        return False
+    cue = cues().longest(analysis.lowers, index, progress.stop)
+    if cue is not None and cue[1].kind != "none":
+        return False
+    return form[0].isupper() or analysis.tag(index).startswith(_NOUNS)

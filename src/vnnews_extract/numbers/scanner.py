@@ -47,15 +47,22 @@ def patterns() -> Patterns:
     data = load_toml("numbers")
     words = number_words()
     to = "|".join(data["to"]["words"])
+    digits = rf"{_spaced(data['spaced']['after'])}|{_DIGITS}"
     any_word = alternatives(words) + rf"(?!\w){_not_before(data['not_before'])}"
     # A unit before digits is another word: `năm 2022`.
     starts = alternatives(word for word, entry in words.items() if entry.kind in _STARTERS)
     starter = rf"{starts}(?!\w)(?![ ]?[0-9]){_not_before(data['not_before'])}"
     joint = rf"{_GAP}(?:{to}){_GAP}|(?:{_GAP})?[{_MARKS}](?:{_GAP})?|/|{_GAP}"
     glued = rf"(?:{'|'.join(data['glued']['words'])})(?!\w)"  # `2tỷ`, `3,5tr`
-    spot = rf"[{_OPENERS}]((?:{_DIGITS}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
-    lexeme = rf"(?P<digits>{_DIGITS})|(?P<word>{any_word})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
+    spot = rf"[{_OPENERS}]((?:{digits}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
+    lexeme = rf"(?P<digits>{digits})|(?P<word>{any_word})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
     return Patterns(re.compile(spot), re.compile(lexeme))
+
+
+def _spaced(after: list[str]) -> str:
+    """Two groups with a space between them (`1 500`) behind a word that no name with a number ends in: `gần`, `có`."""
+    behind = "|".join(rf"(?<=\b{word} )" for word in after)
+    return rf"(?=[1-9][0-9]{{0,2}}+[ ][0-9]{{3}}(?![0-9.,]))(?:{behind})[0-9]++[ ][0-9]++"
 
 
 def _not_before(look_alikes: dict[str, list[str]]) -> str:

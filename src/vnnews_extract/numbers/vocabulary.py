@@ -16,7 +16,7 @@ class Word(NamedTuple):
 
 @cache
 def number_words() -> dict[str, Word]:
-    """Every number word as it may be written: in lower case, with a capital, in capitals."""
+    """Every number word as it may be written."""
     data = load_toml("numbers")
     words = {
         word: Word(kind, value)
@@ -30,7 +30,12 @@ def number_words() -> dict[str, Word]:
         for word, value in data[table].items()
     }
     words |= {word: Word(kind, 0) for word, kind in data["special"].items()}
-    return {form: entry for word, entry in words.items() for form in (word, word.capitalize(), word.upper())}
+    return {form: entry for word, entry in words.items() for form in _forms(word)}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """The word in lower case, with a capital and in capitals; a single letter only as it stands: `25k`, not `4K`."""
+    return (word, word.capitalize(), word.upper()) if len(word) > 1 else (word,)
 
 
 @cache

@@ -16,7 +16,7 @@ _MULTIPLIERS = frozenset({"triệu", "tr", "tỷ", "tỉ"})
 _BILLIONS = frozenset({"tỷ", "tỉ"})
 _ENDS = frozenset(".,;:)!?")
 _PEOPLE = frozenset({"người", "dân", "lượt", "tuổi"})
-_THOUSANDS = frozenset({"nghìn", "ngàn"})
+_THOUSANDS = frozenset({"nghìn", "ngàn", "k"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
@@ -32,6 +32,8 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
     """
     if token >= len(scene.lowers):
         return None
+    if _is_inch_mark(scene, token):
+        return token + 1, Unit("inch", "length")
     glued = scene.analysis.glued(token)
     cased = scene.words.cased_units.get(scene.forms[token])
     hit = scene.phrase_at(scene.words.units, token)
@@ -39,6 +41,7 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
         cased is not None
         and (hit is None or hit[0] == token + 1)
         and (glued or len(scene.forms[token]) > 1 or cased.symbol not in scene.words.glued_units)
+        and (cased.symbol != _CELSIUS or _is_about_heat(scene, token))
     ):
         return token + 1, cased
     if hit is None:
@@ -49,6 +52,16 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
     if hit[1].needs is not None and not _evidence(scene, token, hit[0], hit[1]):
         return None
     return hit
+
+
+def _is_inch_mark(scene: Scene, token: int) -> bool:
+    """Whether a quotation mark right behind a number means inches: `màn hình 13,3"`; none closes a quotation."""
+    mark = scene.forms[token]
+    if mark not in scene.words.inch_marks or not scene.analysis.glued(token) or not scene.form(token - 1)[0].isdigit():
+        return False
+    begin = scene.sentence(token)[0]
+    opened = scene.forms[begin:token].count(mark) % 2 or "“" in scene.forms[begin:token]
+    return not opened and bool(scene.words.inch_words.scan(scene.lowers, begin, token))
 
 
 def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
@@ -109,9 +122,15 @@ def _more(scene: Scene, candidate: Candidate, end: int) -> Decimal:
     return Decimal(0)
 
 
+def _is_about_heat(scene: Scene, token: int) -> bool:
+    """Whether the sentence before `token` speaks of temperatures: `trời 35C`, but not `iPhone 5C`."""
+    begin = scene.sentence(token)[0]
+    return any(word in scene.words.temperature for word in scene.lowers[begin:token])
+
+
 def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
     begin, end = scene.sentence(candidate.first)
-    if any(word in scene.words.temperature for word in scene.lowers[begin : candidate.first]):
+    if _is_about_heat(scene, candidate.first):
         return True
     likely = _MILD[0] <= candidate.number.value <= _MILD[1]
     return likely and not any(word in scene.words.angles for word in scene.lowers[begin:end])

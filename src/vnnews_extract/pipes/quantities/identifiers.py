@@ -2,11 +2,13 @@
 
 import re
 
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
+_ONES = frozenset({"một", "1"})
 _QUOTES = frozenset("\"“‘'«")
 _CLOSING = frozenset("\"”’'»")
 _SLOGAN = 14  # tokens that a slogan in quotes may be long
@@ -157,11 +159,15 @@ def list_number(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
-    """`Nghị quyết số 39 ngày 17/4`, `Quốc lộ 19`, `lớp 10`: always a name, whatever follows it."""
+    """`Nghị quyết số 39 ngày 17/4`, `Quốc lộ 19`, `lớp 10`, `đợt 02`: always a name, whatever follows it."""
     if candidate.first != candidate.core:
         return None
     hit = _numbered_before(scene, candidate.first)
-    if hit is None or " ".join(scene.lowers[hit[0] : candidate.first]) not in scene.words.strongly_numbered:
+    noun = " ".join(scene.lowers[hit[0] : candidate.first]) if hit is not None else ""
+    stage = noun in scene.words.stages and scene.form(candidate.core).startswith("0")
+    if hit is None or not (stage or noun in scene.words.strongly_numbered):
+        return None
+    if stage and scene.lower(hit[0] - 1) in _QUANTIFIERS:
         return None
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
@@ -224,10 +230,17 @@ def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     counted = scene.phrase_at(scene.words.counted, last)
     named = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
+    if before[0].isupper() and not is_syllable(before) and counted is None and _names_quality(scene, last):
+        return Decision(Kind.IDENTIFIER, "number of a model")
     word = scene.analysis.words[scene.analysis.word_of[first - 1]][0]
     if named or (scene.forms[word][0].isupper() and after.istitle() and len(after) > 1):
         return Decision(Kind.IDENTIFIER, "inside a name")
     return None
+
+
+def _names_quality(scene: Scene, token: int) -> bool:
+    """Whether what follows tells what something is like: `chip Snapdragon 800 | tốc độ 2,3 GHz`."""
+    return scene.phrase_at(scene.words.compound_stops, token) is not None
 
 
 def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -251,12 +264,13 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def _is_one_of_rate(scene: Scene, candidate: Candidate) -> bool:
-    """`5.500 đồng một ký`: the one that the amount just before is a rate of."""
+    """`5.500 đồng một ký`, `21.085 đồng đổi 1 USD`: the one that the amount just before is a rate of."""
     decision = scene.decisions[candidate.index - 1] if candidate.index else None
-    if decision is None or decision.per is None or scene.lowers[candidate.core] != "một":
+    if decision is None or decision.per is None or scene.lowers[candidate.core] not in _ONES:
         return False
     hit = unit_at(scene, scene.candidates[candidate.index - 1].last)
-    return hit is not None and hit[0] == candidate.first
+    words = scene.phrase_at(scene.words.rate_words, hit[0]) if hit is not None else None
+    return words is not None and words[0] == candidate.last
 
 
 def _is_base(scene: Scene, candidate: Candidate) -> bool:

@@ -7,6 +7,7 @@ _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
 _OBJECT = 4  # words of what a change is of
 _BETWEEN = 6  # tokens between two percentages of one verb
+_RATES = frozenset({"tỷ", "tỉ", "mức", "độ"})  # `tỷ lệ`, `tỷ trọng`, `mức`, `độ che phủ`
 _TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
 _CLAUSE_MARKS = frozenset(",;:.()%")
 _EXCEEDING = "vượt"
@@ -130,12 +131,23 @@ def _judged(scene: Scene, candidate: Candidate, hit: tuple[int, str]) -> str:
         shared = after is not None and after[0] < len(scene.lowers) and scene.tag(after[0])[0] == "N"
         return "none" if shared else _restated(scene, start)  # `tương đương 9% vốn` is a share
     if change == "level":
-        return _forecast(scene, candidate, start)
+        return "increase" if _is_growth(scene, candidate, start) else _forecast(scene, candidate, start)
     after = scene.phrase_at(scene.words.percent, candidate.last)
     goes_on = after is not None and scene.lower(after[0]) in _TO
     if goes_on and scene.lower(candidate.first - 1) == "từ":  # `tăng từ 5% lên 7%`: two levels
         return "none"
     return change
+
+
+def _is_growth(scene: Scene, candidate: Candidate, token: int) -> bool:
+    """`sản lượng tăng lên 20% so với cách cũ`: no level reached, unless it is that of a rate (`tỷ lệ`)."""
+    after = scene.phrase_at(scene.words.percent, candidate.last)
+    if scene.lowers[token] != "lên" or scene.lower(token - 1) != "tăng" or after is None:
+        return False
+    begin = max(scene.sentence(token)[0], token - _REACH)
+    rate = any(scene.lowers[index] in _RATES for index in range(begin, token))
+    levels = scene.lower(after[0] + 1) == "với" and scene.form(after[0] + 2)[:1].isdigit()
+    return scene.lower(after[0]) == "so" and not rate and not levels
 
 
 def _restated(scene: Scene, token: int) -> str:

@@ -78,7 +78,7 @@ def _denominator_text(scene: Scene, start: int, end: int) -> str:
         start += 1
     unit = scene.phrase_at(scene.words.units, start)
     if unit is not None and unit[0] == end:
-        return unit[1].symbol
+        return scene.words.bare_denominators.get(unit[1].symbol, unit[1].symbol)
     return scene.analysis.surface(start, end)
 
 
@@ -92,7 +92,7 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
     for token in range(candidate.first - 2, begin - 1, -1):
         word = scene.lowers[token]
         if word in _CLAUSE_MARKS:
-            return None
+            return _period_in_front(scene, token) if word == "," else None
         if word not in scene.words.rate_openers:
             continue
         if word not in _EVERY_ONE and scene.phrase_at(scene.words.duration, token + 1) is None:
@@ -104,6 +104,15 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         if period or _averaged(scene, begin, token) or _only_links(scene, _past_nouns(scene, end), candidate.first):
             return _denominator_text(scene, token + 1, end)
     return None
+
+
+def _period_in_front(scene: Scene, comma: int) -> str | None:
+    """The period at the head of the sentence before `comma`: `Mỗi tháng, cửa hàng bán 2 tấn gạo`."""
+    begin = scene.sentence(comma)[0]
+    if scene.lowers[begin] not in scene.words.rate_openers:
+        return None
+    period = scene.phrase_at(scene.words.duration, begin + 1)
+    return scene.analysis.surface(begin + 1, comma) if period is not None and period[0] == comma else None
 
 
 def per_head(scene: Scene, candidate: Candidate) -> str | None:
@@ -125,7 +134,7 @@ def _past_nouns(scene: Scene, token: int) -> int:
     """Past what the denominator is of, at most two words: `mỗi ha cà phê cho thu nhập 100 triệu đồng`."""
     analysis = scene.analysis
     for _ in range(_OF):
-        if scene.tag(token)[0] not in "NA" or not scene.forms[token].islower():
+        if scene.tag(token)[0] not in "NA" or not scene.forms[token].isalnum():
             break
         token = analysis.words[analysis.word_of[token]][1]
     return token

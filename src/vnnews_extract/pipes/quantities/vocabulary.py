@@ -55,6 +55,9 @@ class Vocabulary:
     units: PhraseLexicon[Unit]
     cased_units: dict[str, Unit]
     glued_units: frozenset[str]
+    inch_marks: frozenset[str]
+    inch_words: PhraseLexicon[bool]
+    bare_denominators: dict[str, str]
     coordinates: PhraseLexicon[bool]
     rate_words: PhraseLexicon[bool]
     rate_links: PhraseLexicon[bool]
@@ -75,6 +78,7 @@ class Vocabulary:
     near_date_before: PhraseLexicon[bool]
     numbered_before: PhraseLexicon[bool]
     strongly_numbered: frozenset[str]
+    stages: frozenset[str]
     rank_before: PhraseLexicon[bool]
     score_before: PhraseLexicon[bool]
     multiple_before: PhraseLexicon[bool]
@@ -113,6 +117,9 @@ def vocabulary() -> Vocabulary:
         units=_units(),
         cased_units=_cased_units(),
         glued_units=frozenset(units["glued"]["symbols"]),
+        inch_marks=frozenset(units["inches"]["marks"]),
+        inch_words=_phrases(units["inches"]["words"]),
+        bare_denominators=units["rate"]["bare"],
         coordinates=_phrases(units["coordinates"]["words"]),
         rate_words=_phrases([*units["rate"]["signs"], *units["rate"]["words"]]),
         rate_links=_phrases(units["rate"]["links"]),
@@ -133,6 +140,7 @@ def vocabulary() -> Vocabulary:
         near_date_before=_backwards(times["daypart"]["weak"]),
         numbered_before=_backwards(names["numbered"]["words"]),
         strongly_numbered=frozenset(names["strong"]["words"]),
+        stages=frozenset(names["stages"]["words"]),
         rank_before=_backwards(names["rank"]["before"]),
         score_before=_backwards(names["score"]["before"]),
         multiple_before=_backwards(names["multiple"]["before"]),

@@ -156,7 +156,10 @@ class _Binder:
     def _has_its_own(self, index: int) -> bool:
         """Whether the name at item `index` is followed by an office of its own."""
         item = self.items[index + 1] if index + 1 < len(self.items) else None
-        return isinstance(item, Group) and bool(self._link_before(self.items[index], item))
+        if not isinstance(item, Group):
+            return False
+        link = self._link_before(self.items[index], item)
+        return bool(link) and (item.name is None or self._before_wins(self.items[index], link, item.name))
 
     # Several names
 

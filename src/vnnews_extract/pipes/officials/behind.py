@@ -25,6 +25,7 @@ from vnnews_extract.pipes.officials.progress import (
 )
 from vnnews_extract.pipes.officials.vocabulary import cues, word_set
 
+_MINISTRY = "bộ"
 _HEADS_OF_STATE = ("state", "minister")
 
 
@@ -76,6 +77,8 @@ def foreign_name_behind(progress: Progress) -> int:
         return index
     if progress.family in _HEADS_OF_STATE:
         end = name_run(analysis, index, progress.stop)
+        if any(given_name_end(analysis, later, progress.stop) == end for later in range(index + 1, end - 1)):
+            return index  # `Toàn quyền Đông Dương | Paul Doumer`
         return index if end - index == 1 and _goes_on_small(progress) else end
     return _foreign_run(progress) if progress.abroad else index
 
@@ -92,6 +95,11 @@ def goes_abroad(progress: Progress) -> bool:
     """Whether the capitalised words here are rather a foreign name than more of the organisation's."""
     if progress.family in _HEADS_OF_STATE and (progress.state == PLACE or progress.abroad or _is_transcribed(progress)):
         return True
+    if progress.family == "state" and progress.state in (UNITED, FIELD) and _foreign_run(progress) > progress.index:
+        return True
+    if progress.family == "minister" and progress.state in (FIELD, UNITED) and progress.part_at(progress.index) is None:
+        run = name_run(progress.analysis, progress.index, progress.stop) - progress.index
+        return run >= 2 and progress.analysis.lowers[progress.index - 1] != _MINISTRY
     return progress.abroad and _foreign_run(progress) > progress.index
 
 
@@ -99,6 +107,16 @@ def is_place_and_name(progress: Progress) -> bool:
     """Whether a place and a person's name stand in one run: `Hà Ninh | Hoàng Cao Phúc`."""
     end = surnamed_end(progress.analysis, progress.index, progress.stop)
     return end > progress.index and _better_later(progress, end)
+
+
+def _holds_another(progress: Progress, end: int) -> bool:
+    """Whether the run is rather a firm's name with a country's or a person's behind: `Samsung | Vina Kim Cheol Gi`."""
+    lowers = progress.analysis.lowers
+    for later in range(progress.index + 1, end - 1):
+        place = places().longest(lowers, later, end)
+        if (place is not None and COUNTRY in place[1]) or (surname_tier(lowers[later]) and end - later == 3):
+            return True
+    return False
 
 
 def _end_of_unit_alike(progress: Progress) -> int:
@@ -129,6 +147,8 @@ def _foreign_run(progress: Progress) -> int:
     if end - index < 2 or any(
         analysis.forms[token].isupper() and len(analysis.forms[token]) > 1 for token in range(index, end)
     ):
+        return index
+    if _holds_another(progress, end):
         return index
     foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
     domestic = analysis.lowers[index - 1] in ("nam", "vn", ")")

@@ -20,15 +20,14 @@ _NOUNS = ("N", "A", "M")  # tags of what may stand there: nouns, adjectives, num
 
 def name_further_on(progress: Progress) -> tuple[int, int] | None:
     """Start and end of the name soon behind what was read, None where something else comes first."""
-    if progress.state == TITLE and progress.family != "unit":
-        return None
     analysis = progress.analysis
+    known = progress.state != TITLE or progress.family == "unit"
     for index in range(progress.end, min(progress.stop, progress.end + _FARTHEST)):
         if index > progress.end:
             end = _name_end(progress, index)
             if end > index:
                 return index, end
-        if not _may_be_passed(progress, index):
+        if not _may_be_passed(progress, index) or not (known or analysis.forms[index][0].isupper()):
             return None
         if analysis.lowers[index] in place_words():
             return None

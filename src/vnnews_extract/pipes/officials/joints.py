@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
 from vnnews_extract.pipes.officials.names import name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.progress import (
@@ -111,7 +112,8 @@ def _read_brackets(progress: Progress, following: int, read_inner: Inner) -> boo
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
-    if form.isupper() and len(form) > 1 and following + 1 < progress.stop and analysis.forms[following + 1] == ")":
+    alone = following + 1 < progress.stop and analysis.forms[following + 1] == ")"
+    if alone and form[0].isupper() and len(form) > 1 and (form.isupper() or not is_syllable(form)):
         progress.advance(following + 2, PLACE)
         progress.abroad = True
         return True

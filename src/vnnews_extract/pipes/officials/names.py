@@ -180,7 +180,7 @@ def given_name_end(analysis: Analysis, start: int, stop: int) -> int:
         return start
     end = name_run(analysis, start, stop)
     units = (part for _, _, part in parts().scan(analysis.lowers, start, end) if part.kind == UNIT)
-    if not 2 <= end - start <= _LONGEST or next(units, None) is not None:
+    if not 2 <= end - start <= 2 * _LONGEST or next(units, None) is not None:
         return start
     ambiguous = lower in word_set("given_names", "ambiguous")
     return start if ambiguous and is_syllable(analysis.lowers[start + 1]) else end

@@ -96,6 +96,8 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
     if " ".join(analysis.lowers[start:end]) in word_set("titles", "honorary"):
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower()
+    if " ".join(analysis.lowers[start:end]) in word_set("titles", "rulers"):
+        return name_run(analysis, end, stop) - end >= 2 and analysis.forms[end + 1][0].isupper()
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")
@@ -151,15 +153,26 @@ def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: i
         return Reading(start, start, start)
     if family == "complete":
         return _read_behind_complete(analysis, start, stop)
-    owned = analysis.lowers[start] in word_set("organizations", "joints", "genitives")
+    owned = _is_tied(analysis, start, stop)
     reading = read_organization(analysis, start + owned, stop, family, rank)
     if owned and reading.end == reading.start:
         return Reading(start, start, start)  # `Giám đốc của | Nguyễn Văn An`
     return reading
 
 
+def _is_tied(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether a joint ties the title to its organisation: `CEO | của Apple`, `lãnh đạo phe đa số | tại Thượng viện`."""
+    if analysis.lowers[start] in word_set("organizations", "joints", "genitives"):
+        return True
+    hit = parts().longest(analysis.lowers, start + 1, stop) if start + 1 < stop else None
+    return analysis.lowers[start] == "tại" and hit is not None and hit[1].kind == UNIT
+
+
 def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
-    """What follows a title that names its body itself: at most a country (`Chủ tịch nước | Lào`), and a name."""
+    """What follows a title that names its body itself: at most that body or a country (`Chủ tịch nước | Lào`), a name."""
+    part = parts().longest(analysis.lowers, start, stop)
+    if part is not None and part[1].sector == "party" and analysis.forms[start][0].isupper():
+        return read_organization(analysis, start, stop, "party")  # `Tổng Bí thư | Ban Chấp hành Trung ương Đảng`
     country = places().longest(analysis.lowers, start, stop)
     if country is not None and COUNTRY in country[1] and analysis.forms[start][0].isupper():
         return Reading(start, country[0], name_run(analysis, country[0], stop) if country[0] < stop else country[0])

@@ -238,6 +238,8 @@ def _can_open(progress: Progress) -> bool:
     """Whether an unknown name can stand right behind the title: of a firm, a hamlet, or a place before a person's."""
     if progress.family in ("head", "chair", "unit"):
         return surname_tier(progress.lower) == 0
+    if progress.family == "minister":
+        return _word_end(progress, progress.index + 1) > progress.index + 1  # `Bộ trưởng | Thống nhất Hàn Quốc`
     return progress.family == "hamlet" or (progress.family == "state" and is_place_and_name(progress))
 
 

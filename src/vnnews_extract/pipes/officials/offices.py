@@ -169,7 +169,7 @@ def _is_tied(analysis: Analysis, start: int, stop: int) -> bool:
 
 
 def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
-    """What follows a title that names its body itself: at most that body or a country (`Chủ tịch nước | Lào`), a name."""
+    """What follows a title that names its body itself: that body or a country (`Chủ tịch nước | Lào`), and a name."""
     part = parts().longest(analysis.lowers, start, stop)
     if part is not None and part[1].sector == "party" and analysis.forms[start][0].isupper():
         return read_organization(analysis, start, stop, "party")  # `Tổng Bí thư | Ban Chấp hành Trung ương Đảng`

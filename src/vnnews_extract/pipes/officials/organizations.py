@@ -131,7 +131,7 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
 
 def _level(progress: Progress, end: int, part: Part) -> bool:
     following = progress.analysis.forms[end] if end < progress.stop else ""
-    placed = bool(following) and (following[0].isupper() or following[0].isdigit())
+    placed = bool(following) and (following[0].isupper() or following[0].isdigit() or following == "số")
     if part.rank in (1, 5) and not placed:
         return part.rank == 5 and _field(progress, end, Part(NOMINAL), False)
     if progress.state == LEVELED and not placed:

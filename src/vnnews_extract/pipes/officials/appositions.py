@@ -14,6 +14,7 @@ one office after another       `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`
 from collections.abc import Iterator
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
 from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
 from vnnews_extract.pipes.officials.names import Name
@@ -146,11 +147,29 @@ class _Binder:
             link = "after"
             if gap[0] == "," and self._has_its_own(index + 1):
                 return False
-        elif " ".join(gap) in word_set("appointments", "followers") or (gap[0] == "," and gap[1:] == ["là"]):
+        elif self._follows(gap) or (not self._has_its_own(index + 1) and self._told_at_length(group, name)):
             link = "after"
         else:
             return False
         self._own(group, [name], link)
+        return True
+
+    @staticmethod
+    def _follows(gap: list[str]) -> bool:
+        """Whether the words between an office and a name say that it is the holder's."""
+        return " ".join(gap) in word_set("appointments", "followers") or (gap[0] == "," and gap[1:] == ["là"])
+
+    def _told_at_length(self, group: Group, name: Name) -> bool:
+        """Whether only more of the organisation stands before a comma and an honorific: it is taken into the office.
+
+        `Hiệu trưởng Trường Đại học Mỏ | địa chất, TS Lê Văn Tám`
+        """
+        office, comma = group.offices[-1], name.left - 1
+        if self.lowers[comma] != "," or name.left == name.start or office.organization is None:
+            return False
+        if office.tail != office.end or not is_more_of_organization(self.analysis, office.end, comma):
+            return False
+        office.organization, office.tail = (office.organization[0], comma), comma
         return True
 
     def _has_its_own(self, index: int) -> bool:

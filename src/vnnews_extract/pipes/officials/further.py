@@ -3,6 +3,8 @@
 `Vụ trưởng Vụ Thanh toán không tiền mặt | Lê Văn Tám`: nouns and brackets may stand before the name, a predicate not.
 """
 
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.joints import is_stop
 from vnnews_extract.pipes.officials.names import (
     given_name_end,
     is_vietnamese,
@@ -11,7 +13,7 @@ from vnnews_extract.pipes.officials.names import (
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.progress import TITLE, Progress
-from vnnews_extract.pipes.officials.vocabulary import cues, words
+from vnnews_extract.pipes.officials.vocabulary import cues
 
 _FARTHEST = 8  # tokens between what the grammar read and the name
 _TIES = frozenset("-–&/()")
@@ -27,7 +29,7 @@ def name_further_on(progress: Progress) -> tuple[int, int] | None:
             end = _name_end(progress, index)
             if end > index:
                 return index, end
-        if not _may_be_passed(progress, index) or not (known or analysis.forms[index][0].isupper()):
+        if not _may_be_passed(analysis, index, progress.stop) or not (known or analysis.forms[index][0].isupper()):
             return None
         if analysis.lowers[index] in place_words():
             return None
@@ -44,14 +46,18 @@ def _name_end(progress: Progress, index: int) -> int:
     return end if sure else index
 
 
-def _may_be_passed(progress: Progress, index: int) -> bool:
-    analysis = progress.analysis
+def is_more_of_organization(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether the tokens `start:stop` are a few nouns that go on with the organisation before them."""
+    return 0 < stop - start <= _FARTHEST and all(_may_be_passed(analysis, index, stop) for index in range(start, stop))
+
+
+def _may_be_passed(analysis: Analysis, index: int, stop: int) -> bool:
     form = analysis.forms[index]
     if form in _TIES:
         return True
-    if not form[0].isalpha() or words("organizations", "stops", "words").longest(analysis.lowers, index, progress.stop):
+    if not form[0].isalpha() or is_stop(analysis, index, stop):
         return False
-    cue = cues().longest(analysis.lowers, index, progress.stop)
+    cue = cues().longest(analysis.lowers, index, stop)
     if cue is not None and cue[1].kind != "none":
         return False
     return form[0].isupper() or analysis.tag(index).startswith(_NOUNS)

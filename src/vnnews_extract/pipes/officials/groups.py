@@ -50,11 +50,18 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
     for office in offices:
         last = groups[-1] if groups else None
         if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
-            if " ".join(analysis.lowers[last.end : office.left]) in chain:
+            joint = " ".join(analysis.lowers[last.end : office.left])
+            if joint in chain and not (joint == "," and _is_authority(analysis, last.start)):
                 last.offices.append(office)
                 continue
         groups.append(Group([office]))
     return groups
+
+
+def _is_authority(analysis: Analysis, start: int) -> bool:
+    """Whether the office at `start` is that for which another acts: `thừa ủy quyền của | Chủ tịch nước, …`."""
+    end = start - 1 if start and analysis.lowers[start - 1] == "của" else start
+    return " ".join(analysis.lowers[max(0, end - 2) : end]) in word_set("appointments", "authority")
 
 
 def is_plural(analysis: Analysis, start: int) -> bool:

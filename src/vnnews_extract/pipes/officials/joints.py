@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
 from vnnews_extract.pipes.officials.names import name_run, surname_tier, surnamed_end
@@ -16,7 +17,7 @@ from vnnews_extract.pipes.officials.progress import (
     WORD,
     Progress,
 )
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, word_set
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, word_set, words
 
 DASHES = frozenset("-–—")
 
@@ -30,7 +31,7 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
         return False
     form, lower = progress.form, progress.lower
     if lower in ("và", "&", "/") or form in DASHES:
-        joined = _is_coordinated(progress, following)
+        joined = _is_coordinated(progress, following) or (form in DASHES and _is_higher_unit(progress, following))
     elif form == ",":
         joined = _goes_on_after_comma(progress, following)
     elif form == "(":
@@ -53,6 +54,9 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
+    spaced = progress.form in DASHES and form.islower() and not analysis.glued(following)
+    if spaced and is_stop(analysis, following, progress.stop):
+        return False  # `… Trung ương - cảnh báo`
     if hit is not None and hit[1].kind in (NOMINAL, VERBAL) and progress.state != PLACE:
         return True
     if progress.is_office_at(following):
@@ -65,6 +69,17 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
         return True
     glued = analysis.glued(following) and analysis.glued(progress.index)
     return glued and form[0].isupper() and surnamed_end(analysis, following, progress.stop) - following < 2
+
+
+def is_stop(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether a word begins at `index` after which no name goes on."""
+    return words("organizations", "stops", "words").longest(analysis.lowers, index, stop) is not None
+
+
+def _is_higher_unit(progress: Progress, following: int) -> bool:
+    """`Cục Khảo thí | - Bộ GD-ĐT`."""
+    hit = progress.part_at(following)
+    return hit is not None and hit[1].kind == UNIT and 0 < progress.rank < hit[1].rank
 
 
 def _is_capitalised_word(progress: Progress, index: int) -> bool:
@@ -89,7 +104,7 @@ def _goes_on_after_comma(progress: Progress, following: int) -> bool:
         return False
     end, part = hit
     if part.kind == UNIT:
-        return 0 < progress.rank < part.rank
+        return _is_higher_unit(progress, following)
     if part.kind == LEVEL:
         higher = progress.level < part.rank and progress.state in (PLACE, CAPITAL, NUMBER)
         return higher and progress.is_capital_at(end)

@@ -22,7 +22,7 @@ from vnnews_extract.pipes.officials.behind import (
 )
 from vnnews_extract.pipes.officials.further import name_further_on
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
-from vnnews_extract.pipes.officials.joints import read_joint
+from vnnews_extract.pipes.officials.joints import is_stop, read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
 from vnnews_extract.pipes.officials.progress import (
     CAPITAL,
@@ -249,8 +249,7 @@ def _word(progress: Progress) -> bool:
         return False
     if _at_role(progress):
         return False
-    stops = words("organizations", "stops", "words")
-    if stops.longest(progress.analysis.lowers, progress.index, progress.stop) is not None:
+    if is_stop(progress.analysis, progress.index, progress.stop):
         return False
     if progress.state not in (UNITED, FIELD, WORD) and not (progress.state == CAPITAL and progress.lengthy):
         return False

@@ -42,6 +42,7 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
         and (hit is None or hit[0] == token + 1)
         and (glued or len(scene.forms[token]) > 1 or cased.symbol not in scene.words.glued_units)
         and (cased.symbol != _CELSIUS or _is_about_heat(scene, token))
+        and not (scene.glued_to_next(token) and scene.form(token + 1) == "-")  # `vòng 26 V-League`
     ):
         return token + 1, cased
     if hit is None:

@@ -41,8 +41,10 @@ class Orders:
 
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:
-    if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, predication.verb):
+    if predication.pattern not in ("clause", "coordinate", "carried") or is_marked(sentence, predication.verb):
         return False
+    if predication.pattern == "carried":  # `Thủ tướng yêu cầu rà soát. | Siết chặt kiểm tra. | Giao Bộ Y tế …`
+        return not sentence.entries[head_verb(sentence, predication.verb)].features & DIRECTIVE
     return actor.kind in _ORDERED and not any(
         entry.features & DATED for entry in sentence.entries[: predication.verb.first]
     )

@@ -14,6 +14,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
 from vnnews_extract.pipes.activities.vocabulary import LIST
 
+_TOLD = ("attend", "experience", "give", "meet", "visit")
+
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
@@ -21,10 +23,17 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot == FRONTED and (_names_office(reader, index) or _lists_places(reader, index)):
         return
+    if _results(reader, index):
+        return
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
     elif state.slot == TAIL and not _goes_on_modifying(reader, index) and _opens_clause(reader, index + 1):
         state.slot = START
+
+
+def _results(reader: Reader, index: int) -> bool:
+    """`Qua đó, | nâng cao nhận thức`: the verb tells what came of the sentence before, unless it is marked."""
+    return reader.kind(index - 1) == "purpose" and reader.kind(index + 1) == "verb" and not reader.marked(index + 1)
 
 
 def _names_office(reader: Reader, index: int) -> bool:
@@ -62,9 +71,17 @@ def _goes_on_modifying(reader: Reader, index: int) -> bool:
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == TAIL and _opens_clause(reader, index + 1):
-        evident = reader.kind(index + 1) == "verb" and (reader.marked(index + 1) or _counts_object(reader, index + 2))
+        evident = reader.kind(index + 1) == "verb" and (
+            reader.marked(index + 1) or _counts_object(reader, index + 2) or _is_told(reader, index + 1)
+        )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
+
+
+def _is_told(reader: Reader, index: int) -> bool:
+    """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things."""
+    verb = head_verb(reader.sentence, reader.phrases[index])
+    return reader.state.attached != "purpose" and reader.sentence.entries[verb].verb_class in _TOLD
 
 
 def _counts_object(reader: Reader, index: int) -> bool:

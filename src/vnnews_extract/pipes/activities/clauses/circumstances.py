@@ -85,8 +85,10 @@ def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
-    else:
-        state.slot, state.attached, state.pending = TAIL, "purpose", None
+        return
+    if state.slot == SUBJECT:
+        state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`
+    state.slot, state.attached, state.pending = TAIL, "purpose", None
 
 
 HANDLERS: dict[str, Handler] = {

@@ -22,6 +22,8 @@ _THINGS = "EFZNn"
 _DEEDS = "av"
 _ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
 
+_CARE = ("inspect", "propagate", "protect", "punish", "teach")
+
 Entries = Sequence[Entry]
 
 
@@ -44,6 +46,8 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
 def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     """An activity verb, or what it is here instead: a state, a noun, a purpose, a verb of saying."""
     entry, after = entries[index], signs[index + 1 : index + 2]
+    if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
+        return ">"  # `…, | hướng tới | giảm nghèo`
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         return "a" if acts else "t"
@@ -51,8 +55,6 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
-    if entry.features & AIM and index > 0 and signs[index - 1] == ",":
-        return ">"  # `…, | hướng tới | giảm nghèo`
     return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
 
 
@@ -170,11 +172,16 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
         if entries[head].features & entries[verb].features & ASSEMBLY:
             return index
         if signs[index] == "," and not _same_kind(entries[index - 1], entries[verb]):
-            if signs[head] != "Z" or not _closes_list(signs, verb, deeds):
+            if signs[head] != "Z" or not (_closes_list(signs, verb, deeds) or _is_care(signs, entries, verb)):
                 return index
         signs[verb] = "n"
         index = verb + 1
     return index
+
+
+def _is_care(signs: list[str], entries: Entries, verb: int) -> bool:
+    """`công tác giáo dục, | tuyên truyền | pháp luật`: what an office keeps doing, unless its object is counted."""
+    return entries[verb].verb_class in _CARE and signs[verb + 1 : verb + 2] != ["M"]
 
 
 def _closes_list(signs: list[str], verb: int, deeds: str) -> bool:

@@ -41,6 +41,15 @@ def _has_begun(sentence: Sentence, predication: Predication) -> bool:
 def _is_evident(sentence: Sentence, predication: Predication, target: Span | None) -> bool:
     """Whether a verb of the open class is a statement beyond doubt.
 
-    It bears a particle (`đã khoanh vùng`), or stands between its own subject and an object.
+    It bears a particle (`đã khoanh vùng`), or stands between its own subject and an object. A subject
+    from another sentence says too little of it, and so does what goes on with `không`.
     """
-    return is_marked(sentence, predication.verb) or (predication.pattern == "clause" and target is not None)
+    if predication.pattern == "carried":
+        return False
+    if is_marked(sentence, predication.verb):
+        return predication.pattern != "coordinate" or not _is_denied(sentence, predication)
+    return predication.pattern == "clause" and target is not None
+
+
+def _is_denied(sentence: Sentence, predication: Predication) -> bool:
+    return "-" in sentence.signs[predication.verb.first : predication.verb.last]

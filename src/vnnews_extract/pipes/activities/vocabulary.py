@@ -75,7 +75,8 @@ VERBS = "avsct"
     ABBREVIATION,
     DESCRIPTIVE,
     CONCESSIVE,
-) = (1 << bit for bit in range(40))
+    CONSEQUENCE,
+) = (1 << bit for bit in range(41))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -213,7 +214,7 @@ def _add_function_words(entries: _Entries) -> None:
         ("&", clauses["coordinator"]["words"]),
         ("x", clauses["subordinator"]["words"]),
         ("k", clauses["connective"]["words"]),
-        (">", particles["purpose"]["words"]),
+        (">", particles["purpose"]["words"] + particles["purpose"]["consequence"]),
         ("m", particles["modal"]["words"]),
         ("w", particles["passive"]["words"]),
         ("b", particles["passive"]["agent"]),
@@ -242,6 +243,8 @@ def _add_function_words(entries: _Entries) -> None:
         entries[phrase].features |= RECENT
     for phrase in clauses["concessive"]["words"]:
         entries[phrase].features |= CONCESSIVE
+    for phrase in particles["purpose"]["consequence"]:
+        entries[phrase].features |= CONSEQUENCE
     entries["nên"].features |= HENCE
     entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE

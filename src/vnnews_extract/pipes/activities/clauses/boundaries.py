@@ -33,7 +33,7 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
 
 def _results(reader: Reader, index: int) -> bool:
     """`Qua đó, | nâng cao nhận thức`: the verb tells what came of the sentence before, unless it is marked."""
-    return reader.kind(index - 1) == "purpose" and reader.kind(index + 1) == "verb" and not reader.marked(index + 1)
+    return reader.follows_consequence(index) and reader.kind(index + 1) == "verb" and not reader.marked(index + 1)
 
 
 def _names_office(reader: Reader, index: int) -> bool:

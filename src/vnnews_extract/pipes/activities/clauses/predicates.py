@@ -19,7 +19,7 @@ _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
 def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    if state.slot == SUBCLAUSE and not (reader.kind(index - 1) == "purpose" and _is_done(reader, phrase)):
+    if state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
         state.nominal = state.slot == FRONTED

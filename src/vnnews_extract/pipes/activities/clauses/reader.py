@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE
 
 # Where in a clause the reader stands.
 START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"
@@ -69,6 +70,11 @@ class Reader:
     def marked(self, index: int) -> bool:
         """Whether a particle of status stands in the phrase at `index`."""
         return is_marked(self.sentence, self.phrases[index])
+
+    def follows_consequence(self, index: int) -> bool:
+        """Whether `qua đó`, `từ đó` stands right before the phrase at `index`."""
+        before = self.phrases[index - 1] if index else None
+        return before is not None and bool(self.sentence.entries[before.first].features & CONSEQUENCE)
 
     def take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""

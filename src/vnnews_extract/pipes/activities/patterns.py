@@ -21,7 +21,8 @@ ACTOR_SIGNS = "OTRHGP"
 _LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
 _LIST = 80  # phrases: how long a list of persons or bodies may be
 _FRONT = 30  # phrases: how long a fronted deed may be
-_REACH = 14  # phrases: how far a list of agents or partners may go on
+_PARTNERS = 40  # phrases: how long a list of partners may be
+_REACH = 14  # phrases: how far a list of agents may go on
 
 
 def is_actor_like(sentence: Sentence, span: Span) -> bool:
@@ -58,7 +59,7 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
     if not sentence.entries[last - 1].features & COMITATIVE:
         return None
     first = None
-    for position in range(index + 1, min(index + _REACH, len(phrases))):
+    for position in range(index + 1, min(index + _PARTNERS, len(phrases))):
         kind = phrases[position].kind
         if kind == "verb" and is_marked(sentence, phrases[position]):
             return position if position > index + 1 else None
@@ -124,6 +125,8 @@ def is_clausal_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int
         phrase = phrases[position]
         if phrase.kind == "state" and sentence.entries[phrase.first].features & COPULA:
             return True
+        if position == index + 1 and phrase.kind == "state" and not is_existential(sentence, phrase):
+            return True  # `Khảo sát | cho thấy …`
         if phrase.kind in PREDICATES and is_marked(sentence, phrase):
             return phrases[position - 1].kind != "coordinator"
         if phrase.kind not in ("noun", "number", "time", "verb", "preposition", "coordinator"):

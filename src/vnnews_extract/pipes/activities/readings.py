@@ -167,7 +167,8 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
     while index < len(signs):
         joins = signs[index] in ",&" and index > head + 1
         verb = index + 1 if joins else index
-        if verb >= len(signs) or signs[verb] not in deeds:
+        tagged_noun = verb == head + 1 and signs[head] == "Z" and verb < len(signs) and entries[verb].verb == "a"
+        if verb >= len(signs) or (signs[verb] not in deeds and not tagged_noun):
             return index
         if entries[head].features & entries[verb].features & ASSEMBLY:
             return index

@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     State,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import LIST
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST
 
 _TOLD = ("attend", "experience", "give", "meet", "visit")
 
@@ -115,6 +115,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     # a bare noun goes on with a list unless it names an office or a body and its verb is no open word
     verb = head_verb(reader.sentence, reader.phrases[noun + 1])
     head = head_noun(reader.sentence, reader.phrases[noun].span)
+    if reader.sentence.entries[verb].features & DIRECTIVE and reader.sentence.signs[head] == "G":
+        return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`
     heads = "ORH" if state.subject is None or reader.actor_like(state.subject) else "ORHGT"
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
 

@@ -100,8 +100,19 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         return name_run(analysis, end, stop) - end >= 2 and analysis.forms[end + 1][0].isupper()
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
-        return hit is not None and hit[1].kind == UNIT and before not in word_set("titles", "bare", "not_after")
+        if hit is None or hit[1].kind != UNIT or before in word_set("titles", "bare", "not_after"):
+            return False
+        return analysis.forms[start][0].isupper() or not _ends_title(analysis, start)
     return True
+
+
+def _ends_title(analysis: Analysis, start: int) -> bool:
+    """Whether a bare role is the end of a title that the lexicon has not: `bếp | trưởng`, not `đồng chí | trưởng`."""
+    if start == 0 or not analysis.forms[start - 1].isalpha() or analysis.tag(start - 1) != "N":
+        return False
+    lowers = analysis.lowers
+    addressed = any(cues().longest(lowers, max(0, start - size), start) for size in (1, 2))
+    return not addressed and lowers[start - 1] not in word_set("titles", "before") | word_set("titles", "former")
 
 
 def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int, stop: int) -> Office:

@@ -11,6 +11,7 @@ from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue
 
 CueSpan = tuple[int, int, Cue]
 
+_OPENERS = frozenset(",-–—(")
 _ROMAN = frozenset("IVXLC")
 
 
@@ -102,6 +103,8 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         if hit is None or hit[1].kind != UNIT or before in word_set("titles", "bare", "not_after"):
             return False
+        if " ".join(analysis.lowers[start:end]) in word_set("titles", "bare", "charges"):
+            return before in _OPENERS and analysis.forms[end][0].isupper()
         return analysis.forms[start][0].isupper() or not _ends_title(analysis, start)
     return True
 

@@ -5,6 +5,8 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 
 _PLAIN_YEARS = range(1900, 2101)
 _QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
+_TIMES = frozenset({"lần", "bữa", "buổi", "cữ", "lượt"})
+_OFTEN = 10  # times a day, a week or a month
 _QUANTIFIERS = frozenset({"mỗi", "hàng", "hằng", "một", "cả", "trong", "1", "từng"})
 
 
@@ -46,6 +48,8 @@ def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     start = hit[0]
     if scene.lower(candidate.first - 1) == "năm" and _is_year(candidate):
         return Decision(Kind.DATE, "calendar noun")
+    if scene.lower(candidate.last) in _TIMES and candidate.number.value <= _OFTEN:
+        return None  # `uống ngày 2 lần`
     if scene.lower(start - 1) in _QUANTIFIERS and counted_at(scene, candidate.last) is not None:
         return None  # `mỗi tháng 2 lần`, `trong năm 12 vụ`
     if candidate.number.form == "words" and strongly_counted_at(scene, candidate.last):

@@ -18,7 +18,7 @@ _NOT_AFTER = frozenset(
 
 def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     """`12 thôn`, `hơn 30 lượt công dân`, `8/8 chi bộ`, `1 trong những điểm đến`; `một` is the article."""
-    if _is_article(scene, candidate):
+    if _is_article(scene, candidate) or _is_in_row(scene, candidate):
         return None
     among = scene.phrase_at(scene.words.among, candidate.last)
     begin = candidate.last if among is None else among[0]
@@ -44,6 +44,14 @@ def _is_predicate(scene: Scene, candidate: Candidate) -> bool:
     begin = scene.sentence(candidate.first)[0]
     after_noun = candidate.first > begin and scene.tag(candidate.first - 1)[0] == "N"
     return after_noun and scene.tag(candidate.last)[0] == "V"
+
+
+def _is_in_row(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a number that says nothing stands right before: `Trang 1 2 3 4 5 Trang sau`."""
+    before = scene.candidates[candidate.index - 1] if candidate.index else None
+    if before is None or before.last != candidate.first or scene.decisions[before.index] is not None:
+        return False
+    return scene.forms[before.core].isdigit() and scene.forms[candidate.core].isdigit()
 
 
 def _is_article(scene: Scene, candidate: Candidate) -> bool:
@@ -93,6 +101,9 @@ def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
     """A line of a table or list: `Hộ nghèo: 25`, `- Đảng viên: 12`."""
     if scene.lower(candidate.first - 1) != ":" or scene.lower(candidate.last) not in _ENDS:
         return None
+    form = scene.forms[candidate.core]
+    if (form.isdigit() and len(form) > _LONG_NAME) or (form == "1" and scene.lower(candidate.last) == "."):
+        return None  # `Giải nhất: 65432`, `Bảng xếp hạng: 1. Hải Hà`
     begin = scene.sentence(candidate.first)[0]
     start = begin
     while start < candidate.first and not scene.forms[start][0].isalpha():

@@ -25,6 +25,7 @@ from vnnews_extract.pipes.officials.progress import (
 )
 from vnnews_extract.pipes.officials.vocabulary import cues, word_set
 
+_LONGEST_NAME = 5  # syllables
 _MINISTRY = "bộ"
 _HEADS_OF_STATE = ("state", "minister")
 
@@ -81,6 +82,16 @@ def foreign_name_behind(progress: Progress) -> int:
             return index  # `Toàn quyền Đông Dương | Paul Doumer`
         return index if end - index == 1 and _goes_on_small(progress) else end
     return _foreign_run(progress) if progress.abroad else index
+
+
+def is_firm_and_name(progress: Progress) -> bool:
+    """Whether a run too long for a name ends in one: `Hoàng Anh Gia Lai | Lê Văn Tám`."""
+    analysis, index = progress.analysis, progress.index
+    end = name_run(analysis, index, progress.stop)
+    if end - index <= _LONGEST_NAME:
+        return False
+    starts = [later for later in range(max(index + 2, end - 4), end - 2) if name_tier(analysis, later) == 2]
+    return any(surnamed_end(analysis, later, end) == end for later in starts)
 
 
 def _goes_on_small(progress: Progress) -> bool:

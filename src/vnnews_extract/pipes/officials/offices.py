@@ -12,6 +12,7 @@ from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue
 CueSpan = tuple[int, int, Cue]
 
 _OPENERS = frozenset(",-–—(")
+_BEFORE_FIELD = frozenset({"đốc", "trách", "khối", "mảng"})  # last syllables of titles that a field may follow
 _ROMAN = frozenset("IVXLC")
 
 
@@ -220,7 +221,7 @@ def _with_suffixes(lowers: list[str], end: int, stop: int, deputy: bool) -> int:
 
 def _with_field(analysis: Analysis, end: int, stop: int) -> int:
     """Past the field that a director is of or a deputy in charge of: `Giám đốc | khoa học`."""
-    if end >= stop or analysis.lowers[end - 1] not in ("đốc", "trách"):
+    if end >= stop or analysis.lowers[end - 1] not in _BEFORE_FIELD:
         return end
     hit = parts().longest(analysis.lowers, end, stop)
     if hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower():

@@ -17,6 +17,7 @@ from vnnews_extract.pipes.officials.behind import (
     at_honorific,
     foreign_name_behind,
     goes_abroad,
+    is_firm_and_name,
     is_place_and_name,
     name_behind,
 )
@@ -237,7 +238,7 @@ def _glued_end(progress: Progress, end: int) -> int:
 def _can_open(progress: Progress) -> bool:
     """Whether an unknown name can stand right behind the title: of a firm, a hamlet, or a place before a person's."""
     if progress.family in ("head", "chair", "unit"):
-        return surname_tier(progress.lower) == 0
+        return surname_tier(progress.lower) == 0 or is_firm_and_name(progress)
     if progress.family == "minister":
         return _word_end(progress, progress.index + 1) > progress.index + 1  # `Bộ trưởng | Thống nhất Hàn Quốc`
     return progress.family == "hamlet" or (progress.family == "state" and is_place_and_name(progress))

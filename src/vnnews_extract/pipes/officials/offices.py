@@ -7,6 +7,7 @@ from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
 from vnnews_extract.pipes.officials.names import ends_name, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
+from vnnews_extract.pipes.officials.rows import row_end
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, word_set, words
 
 CueSpan = tuple[int, int, Cue]
@@ -77,6 +78,7 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
         if cue.kind != "role" or start < passed or analysis.sentence_of[start] < 0:
             continue
         first, stop = analysis.sentences[analysis.sentence_of[start]]
+        stop = row_end(analysis, start, stop)
         if end <= stop and _is_office(analysis, start, end, cue, stop):
             office = _read_office(analysis, start, end, cue, max(first, passed), stop)
             passed = office.tail

@@ -11,7 +11,11 @@ from vnnews_extract.pipes.facts import QuantityFact
 from vnnews_extract.pipes.quantities import find_quantities
 
 HERE = Path(__file__).parent
-CASES = [case for name in ("counts", "percentages", "amounts", "markets") for case in load_cases(HERE / f"{name}.txt")]
+CASES = [
+    case
+    for name in ("counts", "percentages", "amounts", "markets", "money")
+    for case in load_cases(HERE / f"{name}.txt")
+]
 NUMBERS = ("value", "upper", "total")
 
 

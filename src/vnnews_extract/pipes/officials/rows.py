@@ -14,10 +14,8 @@ def row_end(analysis: Analysis, start: int, stop: int) -> int:
         return stop
     following = str(number + 1)
     for index in range(start, min(stop - 2, start + _LONGEST_ROW)):
-        if (
-            analysis.lowers[index] == following
-            and surnamed_end(analysis, _name_start(analysis, index), stop) > index + 2
-        ):
+        name = _name_start(analysis, index)
+        if analysis.lowers[index] == following and surnamed_end(analysis, name, stop) > name + 1:
             return index
     return stop
 

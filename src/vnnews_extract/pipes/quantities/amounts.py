@@ -20,6 +20,8 @@ _THOUSANDS = frozenset({"nghìn", "ngàn", "k"})
 _HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
+_HALVED = frozenset({2, 4, 5, 8, 10})  # what a unit may be parted into: `3/4 ha`
+_LARGEST_PARTS = 10
 _CODE = 3  # letters of `USD`
 _CURRENCY_SIGNS = frozenset({"$", "€", "£"})
 
@@ -81,18 +83,31 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     hit = unit_at(scene, _past_hyphen(scene, candidate.last))
     currency = _currency_before(scene, candidate)
     if currency is not None and (hit is None or hit[1].money):
-        return Decision(Kind.MONEY, "currency before", unit=currency)
+        per = rate(scene, candidate, candidate.last if hit is None else hit[0])
+        return Decision(Kind.MONEY, "currency before", unit=currency, per=per)
     if hit is None:
         return None
     end, unit = hit
     per = rate(scene, candidate, end)
+    total = _denominator(candidate)
+    if total is not None and total not in _HALVED:
+        return Decision(Kind.NOTHING, "fraction of a unit")
     if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
     more = _more(scene, candidate, end)
     if more:
         return Decision(kind, f"{rule} and more", (candidate.first, end + 1), unit=unit.symbol, per=per, more=more)
+    if total is not None:  # `1/2 ha`
+        less = candidate.number.value / total - candidate.number.value
+        return Decision(kind, f"fraction of a {rule}", unit=unit.symbol, per=per, more=less)
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _denominator(candidate: Candidate) -> Decimal | None:
+    """The lower number of a fraction of a unit (`3/4 ha`), None for anything else (`16/32 GB`)."""
+    total = candidate.number.total
+    return total if total is not None and candidate.number.value < total <= _LARGEST_PARTS else None
 
 
 def _past_hyphen(scene: Scene, token: int) -> int:
@@ -140,6 +155,8 @@ def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
 def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     """`vốn 2 tỷ`, `sử dụng 10,6 tỷ đầu tư`: no currency is said, but money is meant."""
     last = scene.lower(candidate.core_last - 1)
+    if last.isdigit() and scene.lower(candidate.core_last - 2) in _BILLIONS:
+        last = scene.lower(candidate.core_last - 2)  # `2 tỷ 3`
     if last not in _MULTIPLIERS | _THOUSANDS or counted_at(scene, candidate.last) is not None:
         return None
     if _has_unit_ahead(scene, candidate):

@@ -37,6 +37,8 @@ def contact(scene: Scene, candidate: Candidate) -> Decision | None:
         (core.isdigit() and (digits > 8 or (core[0] == "0" and digits > 2))) or (core[0] == "0" and digits > 6)
     ):
         return Decision(Kind.IDENTIFIER, "digits of a contact")
+    if number.form != "digits" or number.modifier != "exact" or unit_at(scene, candidate.last) is not None:
+        return None  # `điện thoại dưới 3 triệu đồng`
     token = candidate.first - (scene.lower(candidate.first - 1) in (":", "."))
     if scene.phrase_before(scene.words.contact_before, token) and counted_at(scene, candidate.last) is None:
         return Decision(Kind.IDENTIFIER, "contact")

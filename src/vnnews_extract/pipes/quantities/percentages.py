@@ -55,6 +55,8 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
     shared = _coordinated(scene, candidate)
     if shared is not None:
         return shared
+    if scene.phrase_before(scene.words.compared_before, candidate.first) is not None:
+        return "none"  # `cao hơn mức 5% của quý trước`: the level compared with
     extent = _extent(scene, candidate.first)
     if extent is not None:
         return extent

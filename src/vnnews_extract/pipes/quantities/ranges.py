@@ -5,7 +5,7 @@ from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _TO = frozenset({"đến", "tới", "-", "–", "—"})
-_AMONG = ("trong", "trong số", "trong tổng số", "trên tổng số", "/ tổng số", "trong tổng")
+_AMONG = ("trong", "trên", "trong số", "trong tổng số", "trên tổng số", "/ tổng số", "trong tổng")
 _FAR = 8  # tokens between the two numbers
 
 

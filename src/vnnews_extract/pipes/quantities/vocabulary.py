@@ -93,6 +93,7 @@ class Vocabulary:
     extent: PhraseLexicon[str]
     growth: frozenset[str]
     comparatives: frozenset[str]
+    compared_before: PhraseLexicon[bool]
     dimensions: dict[str, frozenset[str]]
     adverb_before: PhraseLexicon[bool]
     counted_subject: PhraseLexicon[bool]
@@ -156,6 +157,7 @@ def vocabulary() -> Vocabulary:
         ),
         extent=PhraseLexicon((word, kind) for kind in ("increase", "decrease") for word in changes["extent"][kind]),
         growth=frozenset(changes["extent"]["not_before"]),
+        compared_before=_backwards(changes["comparative"]["levels"]),
         comparatives=frozenset(changes["comparative"]["words"]),
         dimensions={kind: frozenset(words) for kind, words in changes["dimensions"].items()},
         adverb_before=_backwards(changes["adverbs"]["words"]),

@@ -8,6 +8,7 @@ from vnnews_extract.pipes.officials.groups import Group, Item, group_offices
 from vnnews_extract.pipes.officials.lines import bind_lines
 from vnnews_extract.pipes.officials.names import CueIndex, Name, find_names
 from vnnews_extract.pipes.officials.offices import find_cues, find_offices
+from vnnews_extract.pipes.officials.predicates import begins_with_pronoun
 
 
 def find_officials(analysis: Analysis) -> list[OfficialFact]:
@@ -30,7 +31,10 @@ def find_officials(analysis: Analysis) -> list[OfficialFact]:
     for group in groups:
         by_sentence.setdefault(analysis.sentence_of[group.start], []).append(group)
     previous: Name | None = None
-    for number in sorted({analysis.sentence_of[start] for start, _, _ in found} - {-1}):
+    numbers = {analysis.sentence_of[start] for start, _, _ in found} - {-1}
+    # `Larry Page sinh năm 1973. Ông là …`: a sentence without honorifics may name who the next one speaks of.
+    numbers |= {number - 1 for number in by_sentence if number and begins_with_pronoun(analysis, number)}
+    for number in sorted(numbers):
         sentence = by_sentence.get(number, [])
         names = find_names(analysis, *analysis.sentences[number], taken, honorifics)
         items: list[Item] = sorted([*sentence, *names], key=lambda item: item.start)

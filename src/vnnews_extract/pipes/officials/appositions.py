@@ -18,8 +18,16 @@ from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
 from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
 from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.predicates import (
+    is_candidacy,
+    is_predicate_of_pronoun,
+    is_replaced,
+    pronoun_before,
+    trigger_before,
+)
 from vnnews_extract.pipes.officials.vocabulary import word_set
 
+_STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
 _AGENT_MARKS = frozenset({"do", "hoặc", "và"})
 _LIST_ENDS = frozenset({"gồm", "là", "có"})
 
@@ -51,6 +59,8 @@ class _Binder:
             return
         before = self.items[index - 1] if index else None
         link = self._link_before(before, group)
+        if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before) and index > 1:
+            before = self.items[index - 2]  # `ông A thay ông B làm Giám đốc`
         if group.offices[0].family == "post" and link != "dash":
             return
         if group.name and not self._before_wins(before, link, group.name):
@@ -147,7 +157,11 @@ class _Binder:
             link = "after"
             if gap[0] == "," and self._has_its_own(index + 1):
                 return False
-        elif self._follows(gap) or (not self._has_its_own(index + 1) and self._told_at_length(group, name)):
+        elif self._follows(gap):
+            if is_candidacy(self.analysis, group.start):
+                return False
+            link = "after"
+        elif not self._has_its_own(index + 1) and self._told_at_length(group, name):
             link = "after"
         else:
             return False
@@ -268,11 +282,13 @@ class _Binder:
 
     def _triggered(self, index: int, group: Group) -> bool:
         """`ông A được Ban Thường vụ điều động giữ chức B`: the nearest name before, or who `ông` is."""
-        if not self._trigger_before(group.start):
-            return False
+        if not trigger_before(self.analysis, group.start):
+            return self._said_of_pronoun(group)
         for at in range(index - 1, -1, -1):
             item = self.items[at]
             if isinstance(item, Name):
+                if at and is_replaced(self.analysis, item):
+                    continue
                 names = self._coordinated(at)
                 several = len(names) > 1 and is_plural(self.analysis, names[0].left)
                 self._own(group, names if several else [item], "trigger")
@@ -283,19 +299,16 @@ class _Binder:
                 continue  # that of who appoints: `ông A được Chủ tịch huyện bổ nhiệm giữ chức Trưởng phòng`
             self._own(group, item.holders[-1:], "trigger")
             return True
-        if self.previous is not None and self._pronoun_before(group.start):
+        if self.previous is not None and pronoun_before(self.analysis, group.start):
             self._own(group, [self.previous], "trigger")
             return True
         return False
 
-    def _trigger_before(self, stop: int) -> bool:
-        triggers = word_set("appointments", "triggers")
-        return any(" ".join(self.lowers[max(0, stop - size) : stop]) in triggers for size in (1, 2, 3))
-
-    def _pronoun_before(self, stop: int) -> bool:
-        first, _ = self.analysis.sentences[self.analysis.sentence_of[stop]]
-        pronouns = word_set("appointments", "pronouns")
-        return any(
-            lower in pronouns and not self.analysis.forms[first + offset + 1][0].isupper()
-            for offset, lower in enumerate(self.lowers[first : stop - 1])
-        )
+    def _said_of_pronoun(self, group: Group) -> bool:
+        """`Ông là Giám đốc Sở Y tế`: of whom the sentence before spoke."""
+        if self.previous is None or group.offices[0].family in _STAFF:
+            return False
+        if not is_predicate_of_pronoun(self.analysis, group.start, self.previous.gender):
+            return False
+        self._own(group, [self.previous], "pronoun")
+        return True

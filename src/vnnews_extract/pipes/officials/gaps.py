@@ -24,13 +24,13 @@ def link_between(analysis: Analysis, start: int, stop: int) -> str:
         while start < stop and analysis.lowers[start] in DASHES:
             start += 1
         inner = _past_inner_asides(analysis, start, stop) if gap[0] == "(" else start
-        return "dash" if _all_links(analysis, inner, stop) else ""
+        return "dash" if only_links(analysis, inner, stop) else ""
     if gap == [","]:
         return "comma"
-    return "link" if _all_links(analysis, start, stop) else ""
+    return "link" if only_links(analysis, start, stop) else ""
 
 
-def _all_links(analysis: Analysis, start: int, stop: int) -> bool:
+def only_links(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether nothing but linking words stands between the tokens."""
     links, marks = words("appointments", "links"), word_set("appointments", "marks")
     while start < stop:

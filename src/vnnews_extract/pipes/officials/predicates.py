@@ -1,0 +1,60 @@
+"""What a sentence says of an office that stands far from its holder's name: triggers, pronouns, candidates."""
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.gaps import only_links
+from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.vocabulary import cues, word_set, words
+
+_OPENING = 4  # tokens at the head of a sentence
+_COPULA = "là"
+_REACH = 8  # tokens between a pronoun and the office, or between a candidate and the office
+
+
+def trigger_before(analysis: Analysis, stop: int) -> bool:
+    """Whether a word stands before `stop` that says that somebody has the office there: `giữ chức`."""
+    triggers = word_set("appointments", "triggers")
+    return any(" ".join(analysis.lowers[max(0, stop - size) : stop]) in triggers for size in (1, 2, 3))
+
+
+def pronoun_before(analysis: Analysis, stop: int) -> bool:
+    """Whether a pronoun stands in the sentence before `stop`: `ông được bầu làm …`, but not `ông Tám được …`."""
+    first, _ = analysis.sentences[analysis.sentence_of[stop]]
+    return any(_is_pronoun(analysis, index) for index in range(first, stop - 1))
+
+
+def begins_with_pronoun(analysis: Analysis, number: int) -> bool:
+    """Whether a sentence begins with a pronoun, a few words aside: `Trước đó, ông …`."""
+    first, last = analysis.sentences[number]
+    return any(_is_pronoun(analysis, index) for index in range(first, min(first + _OPENING, last - 1)))
+
+
+def is_predicate_of_pronoun(analysis: Analysis, start: int, gender: str) -> bool:
+    """Whether the office at `start` is said of a pronoun that can mean a person of `gender`: `Ông hiện là …`."""
+    first, _ = analysis.sentences[analysis.sentence_of[start]]
+    if start <= first or analysis.lowers[start - 1] != _COPULA:
+        return False
+    for index in range(start - 2, max(first, start - _REACH) - 1, -1):
+        if _is_pronoun(analysis, index):
+            cue = cues().longest(analysis.lowers, index, index + 1)
+            told = cue[1].gender if cue is not None else ""
+            return (not gender or told in ("", gender)) and only_links(analysis, index + 1, start)
+    return False
+
+
+def _is_pronoun(analysis: Analysis, index: int) -> bool:
+    pronoun = analysis.lowers[index] in word_set("appointments", "pronouns")
+    return pronoun and not analysis.forms[index + 1][0].isupper()
+
+
+def is_replaced(analysis: Analysis, name: Name) -> bool:
+    """Whether a name is that of who leaves the office: `thay | ông Lê Văn Tám`."""
+    return any(
+        " ".join(analysis.lowers[max(0, name.left - size) : name.left]) in word_set("appointments", "replacing")
+        for size in (1, 2)
+    )
+
+
+def is_candidacy(analysis: Analysis, start: int) -> bool:
+    """Whether the office at `start` is what somebody stands for: `ứng viên cho ghế | Chủ tịch`."""
+    first, _ = analysis.sentences[analysis.sentence_of[start]]
+    return bool(words("appointments", "candidacy").scan(analysis.lowers, max(first, start - _REACH), start))

@@ -34,9 +34,10 @@ def find_activities(analysis: Analysis, officials: Sequence[OfficialFact]) -> tu
             if reason is None and actor is not None and orders.asks(sentence, predication, actor):
                 reason = "asked for by an order"
             if reason is not None or actor is None:
+                orders.note_dropped(predication)
                 dropped.append(NearMiss(sentence.tokens(*chain), reason or "no actor"))
                 continue
-            orders.note(sentence, predication, actor)
+            orders.note(sentence, predication, actor, target)
             facts.append(
                 ActivityFact(
                     trigger=sentence.tokens(*chain),

@@ -2,7 +2,8 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import head_verb, is_marked
+from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
+from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE
 
@@ -18,26 +19,36 @@ class Orders:
     """
 
     def __init__(self) -> None:
-        self._given = self._open = self._lists = False
+        self._given = self._open = self._lists = self._ought = False
 
     def begin_sentence(self, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
         if opens_paragraph and not self._lists:
-            self._given = self._open = False
+            self._given = self._open = self._ought = False
         self._open = self._open or self._given
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
         if self._open and not _could_be_asked(sentence, predication, actor):
             self._given = self._open = self._lists = False
-        return self._open
+        self._ought = self._ought and predication.pattern == "carried" and _could_be_asked(sentence, predication, actor)
+        return self._open or self._ought
 
-    def note(self, sentence: Sentence, predication: Predication, actor: Actor) -> None:
+    def note_dropped(self, predication: Predication) -> None:
+        """Remember what ought to be done: `Huyện cần gia cố đê. | Đồng thời phát quang kênh.`."""
+        if predication.dropped == "obligation":
+            self._ought = True
+
+    def note(self, sentence: Sentence, predication: Predication, actor: Actor, target: Span | None) -> None:
         """Remember an order that has been given."""
         head = sentence.entries[head_verb(sentence, predication.verb)]
-        if head.features & DIRECTIVE and actor.kind == "official":
+        if not head.features & DIRECTIVE:
+            return
+        if actor.kind == "official" or (actor.kind == "group" and not is_marked(sentence, predication.verb)):
             self._given = True
             self._lists = sentence.signs.endswith(":")
+        elif target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS:
+            self._ought = True  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
 
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:

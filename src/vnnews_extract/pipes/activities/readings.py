@@ -128,6 +128,8 @@ def _nominalise(signs: list[str], entries: Entries) -> None:
 def _is_unsaid(signs: list[str], index: int) -> bool:
     """`Tổ chức | liên quan đến …`, `, tổ chức | đã …`: no subject stands before it, and its predicate follows."""
     opens = index == 0 or signs[index - 1] in ",;:(&"
+    if index > 1 and signs[index - 2 : index] == ["O", ","] and signs[index + 1 : index + 2] in ([","], ["&"]):
+        return True  # `các cơ quan, | tổ chức, | đơn vị`
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
@@ -136,7 +138,8 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
 def _is_listed(signs: list[str], index: int) -> bool:
     """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
     before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
-    return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ",&o"
+    ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
+    return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ends
 
 
 def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:

@@ -76,7 +76,8 @@ VERBS = "avsct"
     DESCRIPTIVE,
     CONCESSIVE,
     CONSEQUENCE,
-) = (1 << bit for bit in range(41))
+    AGENDA,
+) = (1 << bit for bit in range(42))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -106,6 +107,7 @@ _VERB_FEATURES = {
     "experience": EXPERIENCE,
     "aim": AIM,
     "reporting": REPORTING,
+    "agenda": AGENDA,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {

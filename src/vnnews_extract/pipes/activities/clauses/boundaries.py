@@ -11,8 +11,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
     State,
 )
-from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.vocabulary import AGENDA, DIRECTIVE, LIGHT, LIST
 
 _TOLD = ("attend", "experience", "give", "meet", "visit")
 
@@ -27,6 +27,8 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
+    elif state.slot == TAIL and _lists_deeds(reader, index):
+        return
     elif state.slot == TAIL and not _goes_on_modifying(reader, index) and _opens_clause(reader, index + 1):
         state.slot = START
 
@@ -57,6 +59,32 @@ def _lists_places(reader: Reader, index: int) -> bool:
         "coordinator",
         "open",
     )
+
+
+def _is_on_agenda(reader: Reader, index: int) -> bool:
+    """`tổ chức hội nghị tổng kết năm 2023 và | triển khai | nhiệm vụ 2024`: the second deed of one meeting."""
+    if reader.kind(index) != "verb" or reader.kind(index + 1) != "noun" or not reader.found:
+        return False
+    sentence, verb = reader.sentence, reader.phrases[index]
+    if has_particle(sentence, verb) or not sentence.entries[verb.first].features & AGENDA:
+        return False
+    named = "En" in sentence.signs[reader.found[0].verb.last : verb.first]
+    return named and sentence.signs[head_noun(sentence, reader.phrases[index + 1].span)] in "FZ"
+
+
+def _lists_deeds(reader: Reader, index: int) -> bool:
+    """`tập trung vào việc tìm kiếm, | lập | bản đồ`: a bare verb goes on with a list of nouns of deeds."""
+    noun, sentence = reader.phrases[index - 1], reader.sentence
+    if noun.kind != "noun" or reader.kind(index + 1) != "verb":
+        return False
+    if has_particle(sentence, reader.phrases[index + 1]):
+        return False  # `…, kịp thời | xử lý | vi phạm`
+    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZ":
+        return False
+    verb = reader.phrases[index + 1]
+    light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
+    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
+    return not light and not told and not _counts_object(reader, index + 2)
 
 
 def _goes_on_modifying(reader: Reader, index: int) -> bool:
@@ -93,6 +121,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     """Whether a clause begins at phrase `index`, after a comma or `và`."""
     state = reader.state
     kind = reader.kind(index)
+    if _is_on_agenda(reader, index):
+        return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
         return loose or reader.marked(index) or (state.attached == "complement" and _counts_object(reader, index + 1))

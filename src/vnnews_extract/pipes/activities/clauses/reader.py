@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE
+from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, RECENT
 
 # Where in a clause the reader stands.
 START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"
@@ -89,8 +89,12 @@ class Reader:
         signs = self.sentence.signs[phrase.first : phrase.last]
         if "m" in signs:
             state.block = "obligation"
-        elif state.block == "obligation" and is_marked(self.sentence, phrase):
+        elif state.block == "obligation" and is_marked(self.sentence, phrase) and not self._is_both(phrase):
             state.block = None
+
+    def _is_both(self, phrase: Phrase) -> bool:
+        """`mong muốn vừa làm A, | vừa xây dựng B`: `vừa` tells no time here."""
+        return bool(self.sentence.entries[phrase.first].features & RECENT)
 
     def drop(self, phrase: Phrase, reason: str) -> None:
         """Note a predicate that is no statement of the clause, with the reason why."""

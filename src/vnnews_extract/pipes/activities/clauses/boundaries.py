@@ -107,9 +107,20 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _is_told(reader: Reader, index: int) -> bool:
-    """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things."""
+    """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things.
+
+    Nor is an event that is held: `trao kỷ niệm chương và | tổ chức | hội nghị`.
+    """
     verb = head_verb(reader.sentence, reader.phrases[index])
-    return reader.state.attached != "purpose" and reader.sentence.entries[verb].verb_class in _TOLD
+    if reader.state.attached == "purpose":
+        return False
+    return reader.sentence.entries[verb].verb_class in _TOLD or _holds_event(reader, index)
+
+
+def _holds_event(reader: Reader, index: int) -> bool:
+    if reader.kind(index + 1) != "noun" or "v" in reader.sentence.signs[slice(*reader.phrases[index].span)]:
+        return False
+    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "E"
 
 
 def _counts_object(reader: Reader, index: int) -> bool:
@@ -189,7 +200,7 @@ def connective(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot != SUBJECT:
         state.slot = START
     state.attached = None
-    if state.block == "passive without agent":
+    if state.block in ("passive without agent", "enumeration"):
         state.block = None
 
 

@@ -40,10 +40,15 @@ def at_honorific(progress: Progress) -> bool:
     if not progress.is_capital_at(end) or (capital and end - progress.index == 1 and len(progress.form) == 1):
         return False
     if not capital:
-        return True
+        return cue[1].kind != "profession" or progress.state == TITLE or _begins_name(progress, end)
     if cue[1].kind in ("degree", "profession") and progress.state in (UNITED, FIELD, JOINT):
         return False  # `Hội Nhà văn TP`, `Đoàn Luật sư Hà Nội`
     return end - progress.index > 1
+
+
+def _begins_name(progress: Progress, index: int) -> bool:
+    analysis, stop = progress.analysis, progress.stop
+    return surnamed_end(analysis, index, stop) > index or given_name_end(analysis, index, stop) > index
 
 
 def name_behind(progress: Progress) -> int:

@@ -60,7 +60,7 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
 def _is_inch_mark(scene: Scene, token: int) -> bool:
     """Whether a quotation mark right behind a number means inches: `màn hình 13,3"`; none closes a quotation."""
     mark = scene.forms[token]
-    if mark not in scene.words.inch_marks or not scene.analysis.glued(token) or not scene.form(token - 1)[0].isdigit():
+    if mark not in scene.words.inch_marks or not scene.analysis.glued(token) or not scene.form(token - 1)[:1].isdigit():
         return False
     begin = scene.sentence(token)[0]
     opened = scene.forms[begin:token].count(mark) % 2 or "“" in scene.forms[begin:token]

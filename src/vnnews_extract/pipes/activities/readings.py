@@ -46,6 +46,8 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
 def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     """An activity verb, or what it is here instead: a state, a noun, a purpose, a verb of saying."""
     entry, after = entries[index], signs[index + 1 : index + 2]
+    if index == 0 and after and after[0] in "PK" and (len(signs) == 2 or signs[2] in "/_"):
+        return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
     if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
         return ">"  # `…, | hướng tới | giảm nghèo`
     if entry.features & (CHANGE | TRANSITIVE):

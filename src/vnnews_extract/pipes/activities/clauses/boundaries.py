@@ -61,6 +61,12 @@ def _lists_places(reader: Reader, index: int) -> bool:
     )
 
 
+def _ends_list(reader: Reader, index: int) -> bool:
+    """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
+    bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
+    return bare and reader.kind(index - 1) == "comma" and reader.kind(index + 1) in ("other", "end")
+
+
 def _is_on_agenda(reader: Reader, index: int) -> bool:
     """`tổ chức hội nghị tổng kết năm 2023 và | triển khai | nhiệm vụ 2024`: the second deed of one meeting."""
     if reader.kind(index) != "verb" or reader.kind(index + 1) != "noun" or not reader.found:
@@ -79,7 +85,7 @@ def _lists_deeds(reader: Reader, index: int) -> bool:
         return False
     if has_particle(sentence, reader.phrases[index + 1]):
         return False  # `…, kịp thời | xử lý | vi phạm`
-    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZ":
+    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
         return False
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
@@ -132,7 +138,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     """Whether a clause begins at phrase `index`, after a comma or `và`."""
     state = reader.state
     kind = reader.kind(index)
-    if _is_on_agenda(reader, index):
+    if _is_on_agenda(reader, index) or _ends_list(reader, index):
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")

@@ -1,6 +1,7 @@
 """Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
 
 from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -11,10 +12,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
     State,
 )
-from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import AGENDA, DIRECTIVE, LIGHT, LIST
-
-_TOLD = ("attend", "experience", "give", "meet", "visit")
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST
 
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -27,9 +26,9 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
-    elif state.slot == TAIL and _lists_deeds(reader, index):
+    elif state.slot == TAIL and lists.lists_deeds(reader, index):
         return
-    elif state.slot == TAIL and not _goes_on_modifying(reader, index) and _opens_clause(reader, index + 1):
+    elif state.slot == TAIL and not lists.goes_on_modifying(reader, index) and _opens_clause(reader, index + 1):
         state.slot = START
 
 
@@ -61,88 +60,27 @@ def _lists_places(reader: Reader, index: int) -> bool:
     )
 
 
-def _ends_list(reader: Reader, index: int) -> bool:
-    """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
-    bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
-    return bare and reader.kind(index - 1) == "comma" and reader.kind(index + 1) in ("other", "end")
-
-
-def _is_on_agenda(reader: Reader, index: int) -> bool:
-    """`tổ chức hội nghị tổng kết năm 2023 và | triển khai | nhiệm vụ 2024`: the second deed of one meeting."""
-    if reader.kind(index) != "verb" or reader.kind(index + 1) != "noun" or not reader.found:
-        return False
-    sentence, verb = reader.sentence, reader.phrases[index]
-    if has_particle(sentence, verb) or not sentence.entries[verb.first].features & AGENDA:
-        return False
-    named = "En" in sentence.signs[reader.found[0].verb.last : verb.first]
-    return named and sentence.signs[head_noun(sentence, reader.phrases[index + 1].span)] in "FZ"
-
-
-def _lists_deeds(reader: Reader, index: int) -> bool:
-    """`tập trung vào việc tìm kiếm, | lập | bản đồ`: a bare verb goes on with a list of nouns of deeds."""
-    noun, sentence = reader.phrases[index - 1], reader.sentence
-    if noun.kind != "noun" or reader.kind(index + 1) != "verb":
-        return False
-    if has_particle(sentence, reader.phrases[index + 1]):
-        return False  # `…, kịp thời | xử lý | vi phạm`
-    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
-        return False
-    verb = reader.phrases[index + 1]
-    light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
-    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
-    return not light and not told and not _counts_object(reader, index + 2)
-
-
-def _goes_on_modifying(reader: Reader, index: int) -> bool:
-    """`3 cơ sở | sản xuất, | kinh doanh | rượu`: a verb in a list with one that only says which is meant."""
-    if reader.kind(index - 1) != "verb" or reader.kind(index + 1) != "verb" or reader.marked(index + 1):
-        return False
-    entries = reader.sentence.entries
-    first, second = (entries[head_verb(reader.sentence, reader.phrases[i])].verb_class for i in (index - 1, index + 1))
-    return reader.found[-1].dropped in ("embedded", "modifier") and first == second != ""
-
-
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == TAIL and _opens_clause(reader, index + 1):
         evident = reader.kind(index + 1) == "verb" and (
-            reader.marked(index + 1) or _counts_object(reader, index + 2) or _is_told(reader, index + 1)
+            reader.marked(index + 1) or lists.counts_object(reader, index + 2) or lists.is_told(reader, index + 1)
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
-
-
-def _is_told(reader: Reader, index: int) -> bool:
-    """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things.
-
-    Nor is an event that is held: `trao kỷ niệm chương và | tổ chức | hội nghị`.
-    """
-    verb = head_verb(reader.sentence, reader.phrases[index])
-    if reader.state.attached == "purpose":
-        return False
-    return reader.sentence.entries[verb].verb_class in _TOLD or _holds_event(reader, index)
-
-
-def _holds_event(reader: Reader, index: int) -> bool:
-    if reader.kind(index + 1) != "noun" or "v" in reader.sentence.signs[slice(*reader.phrases[index].span)]:
-        return False
-    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "E"
-
-
-def _counts_object(reader: Reader, index: int) -> bool:
-    """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
-    return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"
 
 
 def _opens_clause(reader: Reader, index: int) -> bool:
     """Whether a clause begins at phrase `index`, after a comma or `và`."""
     state = reader.state
     kind = reader.kind(index)
-    if _is_on_agenda(reader, index) or _ends_list(reader, index):
+    if lists.is_on_agenda(reader, index) or lists.ends_list(reader, index):
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
-        return loose or reader.marked(index) or (state.attached == "complement" and _counts_object(reader, index + 1))
+        return (
+            loose or reader.marked(index) or (state.attached == "complement" and lists.counts_object(reader, index + 1))
+        )
     if kind == "connective":
         return True
     noun = patterns.next_noun(reader.phrases, index)

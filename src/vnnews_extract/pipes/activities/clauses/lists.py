@@ -1,0 +1,81 @@
+"""Lists: whether a verb after a comma or `và` goes on with the statement or with a list of nouns."""
+
+from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.vocabulary import AGENDA, LIGHT
+
+_NOUNS = 8  # phrases: how far back a list of nouns is looked through
+_TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
+_TOLD = ("attend", "experience", "give", "meet", "visit")
+
+
+def ends_list(reader: Reader, index: int) -> bool:
+    """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
+    bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
+    return bare and reader.kind(index - 1) == "comma" and reader.kind(index + 1) in ("other", "end")
+
+
+def is_on_agenda(reader: Reader, index: int) -> bool:
+    """`tổ chức hội nghị tổng kết năm 2023 và | triển khai | nhiệm vụ 2024`: the second deed of one meeting."""
+    if reader.kind(index) != "verb" or reader.kind(index + 1) != "noun" or not reader.found:
+        return False
+    sentence, verb = reader.sentence, reader.phrases[index]
+    if has_particle(sentence, verb) or not sentence.entries[verb.first].features & AGENDA:
+        return False
+    named = "En" in sentence.signs[max(reader.found[0].verb.last, verb.first - _TITLE) : verb.first]
+    return named and sentence.signs[head_noun(sentence, reader.phrases[index + 1].span)] in "FZ"
+
+
+def lists_deeds(reader: Reader, index: int) -> bool:
+    """`tập trung vào việc tìm kiếm, | lập | bản đồ`: a bare verb goes on with a list of nouns of deeds."""
+    noun, sentence = reader.phrases[_list_start(reader, index - 1)], reader.sentence
+    if noun.kind != "noun" or reader.kind(index + 1) != "verb":
+        return False
+    if has_particle(sentence, reader.phrases[index + 1]):
+        return False  # `…, kịp thời | xử lý | vi phạm`
+    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
+        return False
+    verb = reader.phrases[index + 1]
+    light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
+    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
+    return not light and not told and not counts_object(reader, index + 2)
+
+
+def _list_start(reader: Reader, index: int) -> int:
+    """`nhiệm vụ phát triển kinh tế, | xã hội, | …`: the first noun phrase of the list that ends at `index`."""
+    for position in range(index, max(index - _NOUNS, 2) - 1, -2):
+        if not (reader.kind(position) == reader.kind(position - 2) == "noun" and reader.kind(position - 1) == "comma"):
+            return position
+        index = position - 2
+    return index
+
+
+def goes_on_modifying(reader: Reader, index: int) -> bool:
+    """`3 cơ sở | sản xuất, | kinh doanh | rượu`: a verb in a list with one that only says which is meant."""
+    if reader.kind(index - 1) != "verb" or reader.kind(index + 1) != "verb" or reader.marked(index + 1):
+        return False
+    entries = reader.sentence.entries
+    first, second = (entries[head_verb(reader.sentence, reader.phrases[i])].verb_class for i in (index - 1, index + 1))
+    return reader.found[-1].dropped in ("embedded", "modifier") and first == second != ""
+
+
+def is_told(reader: Reader, index: int) -> bool:
+    """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things.
+
+    Nor is an event that is held: `trao kỷ niệm chương và | tổ chức | hội nghị`.
+    """
+    verb = head_verb(reader.sentence, reader.phrases[index])
+    if reader.state.attached == "purpose":
+        return False
+    return reader.sentence.entries[verb].verb_class in _TOLD or _holds_event(reader, index)
+
+
+def _holds_event(reader: Reader, index: int) -> bool:
+    if reader.kind(index + 1) != "noun" or "v" in reader.sentence.signs[slice(*reader.phrases[index].span)]:
+        return False
+    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "E"
+
+
+def counts_object(reader: Reader, index: int) -> bool:
+    """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
+    return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"

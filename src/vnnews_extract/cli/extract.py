@@ -68,6 +68,17 @@ Examples:
     metavar="SECONDS",
     help="How long to wait for a database that is away [default: 60].",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    help="Where the workers are: on this machine, or on a Ray cluster.",
+)
+@click.option(
+    "--ray-address",
+    metavar="ADDRESS",
+    help="The Ray cluster, as HOST:PORT or ray://HOST:PORT [default: one on this machine alone].",
+)
 @click.option("--resume", is_flag=True, help="Go on with a file or folder that an interrupted run has begun.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")
 @click.option("-v", "--verbose", is_flag=True, help="Tell which candidates were rejected, and why.")
@@ -89,6 +100,8 @@ def extract(
     timeout: float,
     memory: int,
     wait: float,
+    engine: str,
+    ray_address: str | None,
     resume: bool,
     failures: str | None,
     quiet: bool,
@@ -105,18 +118,22 @@ def extract(
     Exit status: 0 all done; 1 some articles failed, each named with its reason on
     standard error, the rest written; 2 wrong usage.
     """
+    if ray_address is not None and engine != "ray":
+        raise click.UsageError("--ray-address goes with --engine ray.")
     named = _Named(paths, files_from)
     if explain or pretty:
         context.exit(_show(named, pretty))
     total = named.count()
     settings = Settings(
-        jobs=0 if named.single else jobs,
+        jobs=0 if named.single and engine == "local" else jobs,
         timeout=timeout,
         memory=memory,
         failures=failures_path(failures, output, single=named.single),
         bar=total != 1 and not quiet and _bar_fits(output),
         verbose=verbose,
         debug=debug,
+        engine=engine,
+        ray_address=ray_address,
     )
     with open_sink(output, format_, wait=wait, resume=resume, single=named.single) as sink:
         tally = run(named.inputs(but=output), total, sink, settings)

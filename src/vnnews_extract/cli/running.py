@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from vnnews_extract.cli import console
 
 if TYPE_CHECKING:
     from vnnews_extract.batch import FailuresFile, Prepare, Task
+    from vnnews_extract.batch.ray import RayPool
     from vnnews_extract.outcomes import Outcome
     from vnnews_extract.reading import Input
     from vnnews_extract.sinks import Sink
@@ -29,6 +32,8 @@ class Settings:
         bar: whether a progress bar is shown.
         verbose: whether what the package logs is shown.
         debug: whether tracebacks of internal errors are shown.
+        engine: where the workers are: `local` or `ray`.
+        ray_address: of the cluster; None for one on this machine.
     """
 
     jobs: int | None
@@ -38,6 +43,8 @@ class Settings:
     bar: bool
     verbose: bool
     debug: bool
+    engine: str = "local"
+    ray_address: str | None = None
 
 
 @dataclass(slots=True)
@@ -139,9 +146,22 @@ def _failures_file(path: Path | None) -> Iterator["FailuresFile | None"]:
 def _outcomes(tasks: Iterable["Task"], prepare: "Prepare", settings: Settings) -> Iterator[Iterator["Outcome"]]:
     from vnnews_extract.batch import Limits, Pool, attempted
 
+    limits = Limits(settings.timeout, settings.memory)
+    if settings.engine == "ray":
+        with _ray_pool_class()(settings.ray_address, settings.jobs, prepare, limits) as cluster:
+            yield cluster.outcomes(tasks)
+        return
     if settings.jobs == 0:
         yield attempted(tasks, prepare)
         return
     jobs = settings.jobs or len(os.sched_getaffinity(0))
-    with Pool(jobs, prepare, Limits(settings.timeout, settings.memory)) as pool:
+    with Pool(jobs, prepare, limits) as pool:
         yield pool.outcomes(tasks)
+
+
+def _ray_pool_class() -> "type[RayPool]":
+    try:
+        from vnnews_extract.batch.ray import RayPool
+    except ModuleNotFoundError:
+        raise click.UsageError("Ray needs the extra: pip install 'vnnews-extract[ray]'.") from None
+    return RayPool

@@ -59,7 +59,7 @@ def test_processes_and_ray_and_a_second_run_give_postgresql_the_same_rows(
 
 
 def test_a_node_that_is_killed_costs_nothing(cluster: Cluster, tmp_path: Path, run: Run) -> None:
-    archive(tmp_path / "archive", 1200)
+    archive(tmp_path / "archive", 600)
     lost = cluster.add_node(**NODE)
 
     with started("archive", "-o", "there.db", *ray_options(cluster), cwd=tmp_path) as process:

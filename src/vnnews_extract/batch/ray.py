@@ -9,6 +9,7 @@ import errno
 import logging
 import os
 import socket
+import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from types import TracebackType
@@ -18,6 +19,7 @@ import numpy as np
 import ray
 import ray.data
 from ray.exceptions import RayError
+from ray.util.annotations import RayDeprecationWarning
 
 from vnnews_extract.batch.pool import Pool
 from vnnews_extract.batch.tasks import Limits, Prepare, Task
@@ -30,6 +32,7 @@ _BATCH = 16  # tasks that an actor is given at once
 _WINDOW = 200_000  # tasks dealt out together: the actors go on from one to the next only by starting anew
 _HEAVIEST_WINDOW = 50_000  # the same where their bytes are in memory, by weight
 _PATIENCE = 10  # seconds until a cluster must have answered
+_NO_RESTARTS: dict[str, Any] = {"max_restarts": 0, "max_task_retries": 0}  # of actors: no node may be left
 _MOST_LOSSES = 5  # times that a cluster may fail without having finished a single article
 
 
@@ -58,14 +61,13 @@ class RayPool:
 
     def __enter__(self) -> Self:
         os.environ["RAY_USAGE_STATS_ENABLED"] = "0"  # no telemetry
-        os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")  # what matters comes as an exception
         _look_for(self._address)
         for name in ("ray", "ray.data"):
             logging.getLogger(name).setLevel(logging.ERROR)
         environment = {VARIABLE: os.environ[VARIABLE]} if VARIABLE in os.environ else {}
         try:
             ray.init(
-                address=self._address,
+                address=self._address or "local",
                 num_cpus=self._jobs if self._address is None else None,
                 include_dashboard=None if self._address else False,
                 log_to_driver=False,
@@ -110,20 +112,24 @@ class RayPool:
         """The outcomes of tasks, done by as many actors as the cluster has room for now.
 
         Raises:
-            RayError: Ray has given up on an actor, or on what one had made.
+            RayError: an actor is lost, or with its node what it had made.
         """
         there = ray.cluster_resources()  # type: ignore[no-untyped-call]
         actors = self._jobs or max(1, int(there.get("CPU", 1)))
         rows = ray.data.from_items(
             [{"task": _sendable(task)} for task in tasks],
             override_num_blocks=min(len(tasks), max(2 * actors, len(tasks) // (4 * _BATCH))),
-        ).map_batches(
-            _actor_class(self._prepare, self._limits),
-            batch_size=_BATCH,
-            compute=ray.data.ActorPoolStrategy(size=min(actors, len(tasks))),
-            num_cpus=1,
         )
-        for row in rows.iter_rows():
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RayDeprecationWarning)  # of `_NO_RESTARTS`, which has no successor yet
+            outcomes = rows.map_batches(
+                _actor_class(self._prepare, self._limits),
+                batch_size=_BATCH,
+                compute=ray.data.ActorPoolStrategy(size=min(actors, len(tasks))),
+                num_cpus=1,
+                **_NO_RESTARTS,
+            )
+        for row in outcomes.iter_rows():
             yield row["outcome"]
 
 
@@ -182,10 +188,10 @@ def _actor_class(prepare: Prepare, limits: Limits) -> type:
     return Extract
 
 
-def _cause(error: RayError) -> BaseException:
+def _cause(error: BaseException) -> BaseException:
     """What went wrong in the actor, where that is known."""
-    cause: BaseException | None = getattr(error, "cause", None)
-    return cause or error
+    inner: BaseException | None = getattr(error, "cause", None) or error.__cause__
+    return error if inner is None or inner is error else _cause(inner)
 
 
 def _first_line(error: BaseException) -> str:

@@ -77,7 +77,7 @@ Examples:
 @click.option(
     "--ray-address",
     metavar="ADDRESS",
-    help="The Ray cluster, as HOST:PORT or ray://HOST:PORT [default: one on this machine alone].",
+    help="The Ray cluster, as HOST:PORT, or auto [default: one on this machine alone].",
 )
 @click.option("--resume", is_flag=True, help="Go on with a file or folder that an interrupted run has begun.")
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress bar.")

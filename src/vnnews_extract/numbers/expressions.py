@@ -138,8 +138,9 @@ class _Reader:
             if bounds is not None:
                 value, upper, last = *bounds, after.last
         elif joint == "slash" and after is not None and found[last - 1].kind == found[after.first].kind == "digits":
-            if after.last == after.first + 1 == core.first + 3:
-                total, last = _plain(after.value), after.last
+            if after.first == core.first + 2 and (after.last == after.first + 1 or core.scale < after.scale):
+                scale = after.scale if core.scale < after.scale else 1  # `12/15 tỷ`
+                value, total, last = _plain(core.value * scale), _plain(after.value), after.last
         elif not joint or joint in _NUMERAL_WORDS:
             choice = _choice(core, grammar, found)
             if choice is not None:

@@ -29,6 +29,7 @@ WITH_EXCEPTION = {"GPL-3.0-or-later WITH GCC-exception-3.1"}  # the run-time lib
 
 # How packages without a licence expression write their licence, in lower case.
 _SPELLINGS = {
+    "3-clause bsd license": "BSD-3-Clause",
     "apache 2.0": "Apache-2.0",
     "apache license": "Apache-2.0",
     "apache license, version 2.0": "Apache-2.0",

@@ -19,13 +19,14 @@ class Orders:
     """
 
     def __init__(self) -> None:
-        self._given = self._open = self._lists = self._ought = False
+        self._given = self._open = self._lists = self._wished = self._ought = False
 
     def begin_sentence(self, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
         if opens_paragraph and not self._lists:
-            self._given = self._open = self._ought = False
+            self._given = self._open = self._wished = self._ought = False
         self._open = self._open or self._given
+        self._ought, self._wished = self._ought or self._wished, False
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
@@ -36,8 +37,8 @@ class Orders:
 
     def note_dropped(self, predication: Predication) -> None:
         """Remember what ought to be done: `Huyện cần gia cố đê. | Đồng thời phát quang kênh.`."""
-        if predication.dropped == "obligation":
-            self._ought = True
+        if predication.dropped in ("obligation", "wish"):
+            self._wished = True
 
     def note(self, sentence: Sentence, predication: Predication, actor: Actor, target: Span | None) -> None:
         """Remember an order that has been given."""
@@ -48,7 +49,7 @@ class Orders:
             self._given = True
             self._lists = sentence.signs.endswith(":")
         elif target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS:
-            self._ought = True  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
+            self._wished = True  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
 
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:

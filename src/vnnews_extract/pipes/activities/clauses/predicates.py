@@ -178,7 +178,7 @@ def particle(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot in (START, SUBJECT):
         reader.take_subject(phrase)
-        state.slot, state.attached = TAIL, "complement"
+        state.slot, state.attached = TAIL, "wish"
 
 
 def speech(reader: Reader, index: int, phrase: Phrase) -> None:

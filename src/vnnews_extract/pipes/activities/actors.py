@@ -82,7 +82,7 @@ class Discourse:
         self.officials = {token for fact in officials for first, last in fact.mentions for token in range(first, last)}
         self.last: Actor | None = None
         self.paragraph_of = {first: number for number, (first, _) in enumerate(analysis.paragraphs)}
-        self.fresh = self.opens_paragraph = False
+        self.fresh = self.opens_paragraph = self.strayed = False
 
     def begin_sentence(self, sentence: Sentence) -> None:
         """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
@@ -92,13 +92,16 @@ class Discourse:
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
         """The actor of a predication: its subject, or the one of whom the text before speaks."""
         if predication.subject is None:
-            if not self.fresh and not is_marked(sentence, predication.verb):
+            opens = self.strayed and predication.verb.first == 0
+            if (opens or not self.fresh) and not is_marked(sentence, predication.verb):
                 return None
             self.fresh = True
             return self.last
         actor = self._actor(sentence, predication.subject)
         if predication.pattern == "clause" and actor.kind in _ACTING:
-            self.last, self.fresh = actor, True
+            self.last, self.fresh, self.strayed = actor, True, False
+        elif predication.pattern == "clause" and actor.kind == "private":
+            self.strayed = True  # `HTX mua 5 tấn khoai. Gia đình ông Tư lãi lớn. | Trồng khoai không khó.`
         return actor
 
     def _actor(self, sentence: Sentence, span: Span) -> Actor:

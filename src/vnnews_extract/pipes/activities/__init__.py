@@ -3,48 +3,34 @@
 from collections.abc import Sequence
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.actors import Discourse
-from vnnews_extract.pipes.activities.clauses import read_clauses
-from vnnews_extract.pipes.activities.objects import find_object
-from vnnews_extract.pipes.activities.orders import Orders
-from vnnews_extract.pipes.activities.phrases import verb_chain
+from vnnews_extract.pipes.activities.candidates import read_candidates
+from vnnews_extract.pipes.activities.plausibility import settled_reason
 from vnnews_extract.pipes.activities.status import StatusReader
-from vnnews_extract.pipes.activities.syntax import Syntax
-from vnnews_extract.pipes.activities.triggers import drop_reason
 from vnnews_extract.pipes.facts import ActivityFact, NearMiss, OfficialFact
 
 
 def find_activities(analysis: Analysis, officials: Sequence[OfficialFact]) -> tuple[list[ActivityFact], list[NearMiss]]:
     """The activities of an analysed text, and the predications that are none, each with the reason."""
-    syntax = Syntax.of(analysis)
-    sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
-    discourse = Discourse(analysis, sentences, officials)
-    statuses, orders = StatusReader(), Orders()
+    statuses = StatusReader()
     facts: list[ActivityFact] = []
     dropped: list[NearMiss] = []
-    for sentence in sentences:
-        discourse.begin_sentence(sentence)
-        statuses.begin_sentence()
-        orders.begin_sentence(discourse.opens_paragraph)
-        for predication in read_clauses(sentence):
-            actor = discourse.resolve(sentence, predication)
-            target = find_object(sentence, predication.verb) or predication.patient
-            reason = drop_reason(sentence, predication, actor, target)
-            chain = verb_chain(sentence, predication.verb)
-            if reason is None and actor is not None and orders.asks(sentence, predication, actor):
-                reason = "asked for by an order"
-            if reason is not None or actor is None:
-                orders.note_dropped(predication)
-                dropped.append(NearMiss(sentence.tokens(*chain), reason or "no actor"))
-                continue
-            orders.note(sentence, predication, actor, target)
-            facts.append(
-                ActivityFact(
-                    trigger=sentence.tokens(*chain),
-                    actor=actor.span,
-                    object=sentence.tokens(*target) if target else None,
-                    status=statuses.read(sentence, predication),
-                    rule=predication.pattern,
-                )
+    sentence = None
+    for candidate in read_candidates(analysis, officials):
+        if candidate.sentence is not sentence:
+            sentence = candidate.sentence
+            statuses.begin_sentence()
+        trigger = candidate.sentence.tokens(*candidate.chain)
+        reason = settled_reason(candidate)
+        if reason is not None or candidate.actor is None:
+            dropped.append(NearMiss(trigger, reason or "no actor"))
+            continue
+        facts.append(
+            ActivityFact(
+                trigger=trigger,
+                actor=candidate.actor.span,
+                object=candidate.sentence.tokens(*candidate.target) if candidate.target else None,
+                status=statuses.read(candidate.sentence, candidate.predication),
+                rule=candidate.predication.pattern,
             )
+        )
     return facts, dropped

@@ -125,6 +125,15 @@ _PREPOSITION_FEATURES = {
     "target": TARGET,
 }
 
+# By name, what a verb phrase may bear that tells a statement from a noun or a wish.
+FEATURES = _VERB_FEATURES | {
+    "done": DONE,
+    "ongoing": ONGOING,
+    "future": PLANNED,
+    "negative": NEGATIVE,
+    "continuing": CONTINUING,
+}
+
 
 @dataclass(slots=True)
 class Entry:

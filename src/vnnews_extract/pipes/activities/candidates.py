@@ -1,0 +1,59 @@
+"""Every predication of a text with what the grammar says of it: the candidates among which activities are chosen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.activities.actors import Actor, Discourse
+from vnnews_extract.pipes.activities.clauses import Predication, read_clauses
+from vnnews_extract.pipes.activities.objects import find_object
+from vnnews_extract.pipes.activities.orders import Orders
+from vnnews_extract.pipes.activities.phrases import Span, verb_chain
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.syntax import Syntax
+from vnnews_extract.pipes.activities.triggers import drop_reason
+from vnnews_extract.pipes.facts import OfficialFact
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A predication with its actor and object.
+
+    Attributes:
+        chain: the words of its verbs.
+        target: the words of what is acted on.
+        reason: why the grammar takes it for no activity, or None.
+        opens_sentence: whether no predication of its sentence came before it.
+    """
+
+    sentence: Sentence
+    predication: Predication
+    chain: Span
+    actor: Actor | None
+    target: Span | None
+    reason: str | None
+    opens_sentence: bool
+
+
+def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> Iterator[Candidate]:
+    """The candidates of a text, in order."""
+    syntax = Syntax.of(analysis)
+    sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
+    discourse, orders = Discourse(analysis, sentences, officials), Orders()
+    for sentence in sentences:
+        discourse.begin_sentence(sentence)
+        orders.begin_sentence(discourse.opens_paragraph)
+        opens = True
+        for predication in read_clauses(sentence):
+            actor = discourse.resolve(sentence, predication)
+            target = find_object(sentence, predication.verb) or predication.patient
+            reason = drop_reason(sentence, predication, actor, target)
+            if reason is None and actor is not None and orders.asks(sentence, predication, actor):
+                reason = "asked for by an order"
+            if reason is not None or actor is None:
+                orders.note_dropped(predication)
+            else:
+                orders.note(sentence, predication, actor, target)
+            chain = verb_chain(sentence, predication.verb)
+            yield Candidate(sentence, predication, chain, actor, target, reason, opens)
+            opens = False

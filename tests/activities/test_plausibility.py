@@ -5,7 +5,7 @@ import pytest
 from vnnews_extract import Extractor
 from vnnews_extract.language import analyse
 from vnnews_extract.pipes.activities.candidates import Candidate, read_candidates
-from vnnews_extract.pipes.activities.plausibility import score, traits_of, weights
+from vnnews_extract.pipes.activities.plausibility import is_disputable, score, traits_of, weights
 from vnnews_extract.pipes.steps import find_facts
 
 
@@ -20,10 +20,17 @@ def test_the_traits_of_a_candidate_tell_its_construction() -> None:
     traits = dict(traits_of(candidate))
 
     assert traits["verdict"] == "activity"
-    assert traits["pattern"] == "clause"
     assert traits["actor"] == "organisation"
-    assert traits["distance"] == "0"
-    assert traits["marked"] == "yes"
+    assert traits["verb"] == "give"
+    assert (traits["before"], traits["after"], traits["object"]) == ("P", "M", "N")
+    assert traits["feature"] == "done"
+
+
+def test_what_is_no_statement_beyond_doubt_is_not_weighed() -> None:
+    (candidate,) = _candidates("Trường mở lớp để nâng cao tay nghề.")[1:]
+
+    assert candidate.reason == "purpose"
+    assert not is_disputable(candidate)
 
 
 def test_every_kind_of_weight_is_a_kind_of_trait() -> None:

@@ -35,7 +35,7 @@ RAREST = 4  # candidates: a trait that is rarer gets no weight
 SMALLEST = 0.05  # log-odds: a weight that is smaller is left out
 CLAUSE_WEIGHT = 0.3  # of a marked clause: it is there to teach a construction, and shorter than what people write
 FOLDS = 10
-REJECT, ACCEPT = 0.35, 0.45
+REJECT, ACCEPT = 0.35, 0.5
 
 Interval = tuple[int, int]  # offsets
 

@@ -18,7 +18,6 @@ from vnnews_extract.pipes.activities.vocabulary import FEATURES
 # Verdicts that nothing speaks against: of a hundred such verbs one at the most is an activity.
 _FINAL = frozenset(
     (
-        "asked for by an order",
         "bracket without subject",
         "circumstance",
         "directive",
@@ -32,6 +31,7 @@ _FINAL = frozenset(
         "speech",
         "state",
         "subclause",
+        "wish",
     )
 )
 _ACTIVITY = "activity"  # the verdict where the grammar drops nothing

@@ -40,11 +40,11 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
     syntax = Syntax.of(analysis)
     sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
     discourse, orders = Discourse(analysis, sentences, officials), Orders()
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         discourse.begin_sentence(sentence)
         orders.begin_sentence(discourse.opens_paragraph)
         opens = True
-        for predication in read_clauses(sentence):
+        for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
             target = find_object(sentence, predication.verb) or predication.patient
             reason = drop_reason(sentence, predication, actor, target)

@@ -5,7 +5,7 @@ sentence without overlap, and it never looks back, so its cost is linear in the 
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import LIGHT, NOUNS, VERBS
@@ -42,11 +42,17 @@ PREDICATES = ("verb", "speech", "opinion", "state")
 
 @dataclass(slots=True)
 class Phrase:
-    """A phrase: its kind, a group name of the grammar, and its words."""
+    """A phrase: its kind, a group name of the grammar, and its words.
+
+    Attributes:
+        chain, head: of a phrase with verbs, what `verb_chain` and `head_verb` have found; many ask for them.
+    """
 
     kind: str
     first: int
     last: int
+    chain: Span | None = field(default=None, repr=False, compare=False)
+    head: int | None = field(default=None, repr=False, compare=False)
 
     @property
     def span(self) -> Span:
@@ -67,7 +73,8 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
 
 def is_marked(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a particle of status (`đã`, `sẽ`, `không`) makes the phrase a predicate beyond doubt."""
-    return any(sign in "+-" for sign in sentence.signs[phrase.first : phrase.last])
+    signs = sentence.signs[phrase.first : phrase.last]
+    return "+" in signs or "-" in signs
 
 
 def has_particle(sentence: Sentence, phrase: Phrase) -> bool:
@@ -77,21 +84,26 @@ def has_particle(sentence: Sentence, phrase: Phrase) -> bool:
 
 def verb_chain(sentence: Sentence, phrase: Phrase) -> Span:
     """The verbs of a verb phrase, without the particles before and the manner after them."""
-    signs, first, last = sentence.signs, phrase.first, phrase.last
-    while signs[first] not in VERBS:
-        first += 1
-    while signs[last - 1] not in VERBS:
-        last -= 1
-    return first, last
+    if phrase.chain is None:
+        signs, first, last = sentence.signs, phrase.first, phrase.last
+        while signs[first] not in VERBS:
+            first += 1
+        while signs[last - 1] not in VERBS:
+            last -= 1
+        phrase.chain = first, last
+    return phrase.chain
 
 
 def head_verb(sentence: Sentence, phrase: Phrase) -> int:
     """The word that says what is done: the first verb of the chain that is not light, else the first."""
-    first, last = verb_chain(sentence, phrase)
-    for index in range(first, last):
-        if sentence.signs[index] in VERBS and not sentence.entries[index].features & LIGHT:
-            return index
-    return first
+    if phrase.head is None:
+        first, last = verb_chain(sentence, phrase)
+        phrase.head = first
+        for index in range(first, last):
+            if sentence.signs[index] in VERBS and not sentence.entries[index].features & LIGHT:
+                phrase.head = index
+                break
+    return phrase.head
 
 
 def head_noun(sentence: Sentence, span: Span) -> int:

@@ -7,7 +7,7 @@ statements (a directive, an obligation, a purpose). Each kind of phrase has one 
 
 from vnnews_extract.pipes.activities.clauses import agents, boundaries, circumstances, predicates
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.phrases import find_phrases
+from vnnews_extract.pipes.activities.phrases import Phrase
 from vnnews_extract.pipes.activities.signs import Sentence
 
 __all__ = ["Predication", "read_clauses"]
@@ -15,9 +15,9 @@ __all__ = ["Predication", "read_clauses"]
 _HANDLERS = circumstances.HANDLERS | predicates.HANDLERS | agents.HANDLERS | boundaries.HANDLERS
 
 
-def read_clauses(sentence: Sentence) -> list[Predication]:
+def read_clauses(sentence: Sentence, phrases: list[Phrase]) -> list[Predication]:
     """The predications of a sentence in text order, those that are no statements with the reason why."""
-    reader = Reader(sentence, find_phrases(sentence))
+    reader = Reader(sentence, phrases)
     for index, phrase in enumerate(reader.phrases):
         handler = _HANDLERS.get(phrase.kind)
         if index >= reader.skip and handler is not None:

@@ -1,8 +1,6 @@
 """`Extractor`: text in, validated record out; and the spaCy pipeline for those who want the `Doc`."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -61,10 +59,7 @@ class Extractor:
         Raises:
             ValueError: the text holds a lone surrogate, which no UTF-8 output could carry.
         """
-        with _no_collections():
-            return self._record(text if isinstance(text, Article) else Article(text, source))
-
-    def _record(self, article: Article) -> ArticleRecord:
+        article = text if isinstance(text, Article) else Article(text, source)
         use(self._config.additions)
         analysis, facts = self._read(article)
         record = self._config.judge(record_of(analysis, facts, article.source, self._config.wants))
@@ -90,16 +85,3 @@ class Extractor:
 
     def _pipeline_was_changed(self) -> bool:
         return "_pipeline" in vars(self) and self._pipeline.pipe_names != list(STEPS)
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Keep Python from looking for reference cycles meanwhile: an article makes thousands of objects, and none."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()

@@ -17,13 +17,20 @@ NODE = {"num_cpus": 1, "object_store_memory": 100 * 2**20}
 
 
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
-    """A head and one more node, one processor each."""
+def head() -> Iterator[Cluster]:
+    """A cluster of one node, which has one processor."""
     os.environ["RAY_AUTH_MODE"] = "disabled"
     running = Cluster(initialize_head=True, head_node_args=NODE | {"include_dashboard": False})
-    running.add_node(**NODE)
     yield running
     running.shutdown()
+
+
+@pytest.fixture
+def cluster(head: Cluster) -> Cluster:
+    """A cluster of two nodes, one processor each."""
+    if not head.worker_nodes:
+        head.add_node(**NODE)
+    return head
 
 
 def archive(folder: Path, number: int) -> Path:
@@ -60,7 +67,7 @@ def test_processes_and_ray_and_a_second_run_give_postgresql_the_same_rows(
 
 def test_a_node_that_is_killed_costs_nothing(cluster: Cluster, tmp_path: Path, run: Run) -> None:
     archive(tmp_path / "archive", 600)
-    lost = cluster.add_node(**NODE)
+    (lost,) = cluster.worker_nodes
 
     with started("archive", "-o", "there.db", *ray_options(cluster), cwd=tmp_path) as process:
         awaited(lambda: done(tmp_path / "there.db"), seconds=120)

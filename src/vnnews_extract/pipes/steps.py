@@ -71,4 +71,5 @@ def find_facts(analysis: Analysis) -> Facts:
     facts = Facts()
     for step in STEPS.values():
         step(analysis, facts)
+    analysis.readings.clear()  # they refer to the analysis: without them it is freed at once, not by a collection
     return facts

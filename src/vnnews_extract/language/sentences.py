@@ -29,7 +29,8 @@ def split_sentences(
     initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it.
     """
     enders, closers, _, _ = _marks()
-    marks = [index for index in range(first, last) if forms[index] in enders or forms[index][:2] == ".."]
+    tokens = enumerate(forms[first:last], first)
+    marks = [index for index, form in tokens if form in enders or (form[0] == "." and form[:2] == "..")]
     sentences: list[tuple[int, int]] = []
     begin = stop = first
     for mark in marks:

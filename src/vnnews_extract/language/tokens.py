@@ -9,7 +9,7 @@ import numpy as np
 # power belongs to its letters (`km2`). Combining marks that compose with nothing stay in their word.
 _TOKEN = re.compile(
     r"[0-9]+(?:[.,][0-9]+)*"
-    r"|(?:km|cm|mm|dm|hm|m)[23](?![0-9])"
+    r"|[kcmdh]m[23](?![0-9])|m[23](?![0-9])"
     r"|[A-Za-zÀ-ÖØ-öø-ʯ\u0300-\u036fḀ-ỿ]+"
     r"|[^\W\d_]+"
     r"|\.{2,}"

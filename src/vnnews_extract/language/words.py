@@ -5,6 +5,7 @@ that no word crosses a sentence and no character changes. The known faults of th
 repaired here and nowhere else.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -15,6 +16,7 @@ from vnnews_extract.lexicons import PhraseLexicon, load_toml
 Span = tuple[int, int]
 
 _INSIDE = "I-W"  # the label of a token that continues a word
+_SEVERAL_TOKENS = re.compile(b"\1\0+")  # a word among cuts
 
 
 class Segmenter:
@@ -34,7 +36,7 @@ class Segmenter:
         begin = sentences[0][0]
         labels = self._segmentation.labels(forms[begin:], [last - first for first, last in sentences])
         cuts = bytearray(begin)
-        cuts += bytes(map(_INSIDE.__ne__, labels)) + b"\1"  # 1 where a word begins
+        cuts += bytes([label != _INSIDE for label in labels]) + b"\1"  # 1 where a word begins
         for first, _ in sentences:
             cuts[first] = 1
         _repair(forms, lowers, sentences, cuts)
@@ -70,13 +72,12 @@ def _repair(forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Spa
 
 def _odd_words(forms: Sequence[str], cuts: bytearray) -> Iterator[Span]:
     """The words of several tokens of which one begins otherwise than with a small letter."""
-    end = cuts.find(1)
-    for index in range(end, len(forms)):
-        if index < end or forms[index][0].islower() or (cuts[index] and cuts[index + 1]):
-            continue
-        begin = cuts.rfind(1, 0, index + 1)
-        end = cuts.find(1, index + 1)
-        yield begin, end
+    for word in _SEVERAL_TOKENS.finditer(bytes(cuts)):
+        begin, end = word.span()
+        for form in forms[begin:end]:
+            if not form[0].islower():
+                yield begin, end
+                break
 
 
 def _cut_inside(forms: Sequence[str], begin: int, end: int, cuts: bytearray) -> None:

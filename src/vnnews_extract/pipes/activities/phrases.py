@@ -17,7 +17,7 @@ _GRAMMAR = re.compile(
     rf"""
       (?P<time>      [DM]? Y [YMUj/]* )
     | (?P<noun>      (?: M/M )? [DMUj]* [{NOUNS}]
-                     (?: [BFZENnPKTMUj] | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
+                     (?: [BFZENnPKTMUj]++ | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
                        | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
                        | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
     | (?P<number>    [DMU/]+ )

@@ -94,21 +94,22 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         stop = words[word_of[index]][1]
         if stop > index + 1:
             stop = _word_end(analysis, index, last, hits)
-        hit = hits.get(index)
-        if hit is not None and hit[0] > index + 1:
-            hit = _uncrossed(analysis, index, last, hits)
-        previous = signs[-1] if signs else ""
-        if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
-            previous = "P"  # a number that names something (`Chi bộ 2`) counts as a name
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
-        if not sign and hit is not None:
-            if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
-                sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
-                if sign:
-                    stop, entry = hit
-                if sign == "O":
-                    stop = _institution_end(analysis, entry, stop, last)
-        sign = sign or _word_sign(analysis, index, stop, opening, previous)
+        if not sign:
+            previous = signs[-1] if signs else ""
+            if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
+                previous = "P"  # a number that names something (`Chi bộ 2`) counts as a name
+            hit = hits.get(index)
+            if hit is not None and hit[0] > index + 1:
+                hit = _uncrossed(analysis, index, last, hits)
+            if hit is not None:
+                if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
+                    sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
+                    if sign:
+                        stop, entry = hit
+                    if sign == "O":
+                        stop = _institution_end(analysis, entry, stop, last)
+            sign = sign or _word_sign(analysis, index, stop, opening, previous)
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)
@@ -202,25 +203,24 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a lexicon phrase: which of its readings holds here."""
-    if entry.features & ABBREVIATION and analysis.forms[index].islower():
+    form = analysis.forms[index]
+    if entry.features & ABBREVIATION and form.islower():
         return ""
-    capital = analysis.forms[index][0].isupper() and not opening
-    tag = analysis.tag(index)
     if analysis.lowers[index] == "số" and stop == index + 1 and previous and previous in NOUNS:
         return "N"  # `Đội số 2`
     if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
         return "D"
-    if capital and entry.noun == "Y" and previous == "a":
-        return "E"  # `tổ chức | Ngày hội …`
-    if capital:
+    if not opening and form[0].isupper():
+        if entry.noun == "Y" and previous == "a":
+            return "E"  # `tổ chức | Ngày hội …`
         return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
     if entry.function and (entry.verb or entry.noun):
-        return _function_or_content(entry, tag, previous)
+        return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:
-        return _noun_or_verb(entry, tag, previous)
-    if entry.verb and tag[:1] == "N" and previous and previous in "DMZpo":
+        return _noun_or_verb(entry, analysis.tag(index), previous)
+    if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
-    if entry.features & MOTION and tag == "V" and previous and previous in "+-":
+    if entry.features & MOTION and previous and previous in "+-" and analysis.tag(index) == "V":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
 

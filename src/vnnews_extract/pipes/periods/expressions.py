@@ -28,12 +28,14 @@ def find_times(text: str, published: Point | None, start: int = 0, stop: int | N
     >>> [str(found.period) for found in find_times("Quý III/2024 và 6 tháng đầu năm 2019, năm nay", (2024, 11))]
     ['2024-07/2024-09', '2019-01/2019-06', '2024']
     """
-    for match in _pattern().finditer(text, start, len(text) if stop is None else stop):
+    # The pattern wants the character before: a search for that skips letters, one that looks behind tries each.
+    padded = (text[start - 1] if start else " ") + text[start:stop]
+    for match in _pattern().finditer(padded):
         reader = _READERS[match.lastgroup or ""]
         groups = {name: value.lower() for name, value in match.groupdict().items() if value}
         period = reader(groups, published)
         if period is not None:
-            yield TimeExpression(match.start(), match.end(), period)
+            yield TimeExpression(start + match.start(), start + match.end() - 1, period)
 
 
 def may_name_times(lowers: Sequence[str]) -> bool:
@@ -56,7 +58,7 @@ def _pattern() -> re.Pattern[str]:
     days, spans = _either(words["days"]["words"]), _either(words["spans"]["words"])
     relative = _either(words["relative"])
     return re.compile(
-        rf"""(?<!\w)(?:
+        rf"""\W(?:
           (?P<days> (?:từ\ )? (?:{days}\ )? (?P<d1>\d\d?) (?:{_MARK}(?P<m1>\d\d?) (?:{_MARK}(?P<y1>{_YEAR}))? )?
             (?:\ ?[-–]\ ?|\ đến\ (?:hết\ )?) (?:ngày\ )?
             (?P<d2>\d\d?){_MARK}(?P<m2>\d\d?) (?:{_MARK}(?P<y2>{_YEAR}))? )

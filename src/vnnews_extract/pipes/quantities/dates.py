@@ -1,6 +1,7 @@
 """The shapes of dates and clock times in digits."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 # `18/4/2025`, `30.4.1975`, `7-5-2019`; `4/2025`, `10.2024`; `18/4`, `22.4`, `5-6`.
 _DATE = re.compile(
@@ -11,18 +12,30 @@ _DATE = re.compile(
     r"|(?P<d>\d{1,2})(?P<short>[./-])(?P<m>\d{1,2})(?![\w/]))"
 )
 _CLOCK = re.compile(r"(?<![\w.,/])(?:[01]?\d|2[0-4])(?:(?:[hg] ?|:)[0-5]\d(?::[0-5]\d)?(?!\d)|h(?!\w))[’'”\"]?")
+_DIGITS = re.compile(r"\d+")
 
 
 def calendar_spans(text: str) -> dict[int, str]:
     """For every character where a date or clock time begins or goes on, the rule that saw it."""
     found: dict[int, str] = {}
-    for match in _DATE.finditer(text):
+    starts = [match.start() for match in _DIGITS.finditer(text)]
+    for match in _matches(_DATE, text, starts):
         rule = _date_rule(match)
         if rule is not None:
             found.update(dict.fromkeys(range(*match.span()), rule))
-    for match in _CLOCK.finditer(text):
+    for match in _matches(_CLOCK, text, starts):
         found.update(dict.fromkeys(range(*match.span()), "clock"))
     return found
+
+
+def _matches(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, tried only where digits begin: a search that looks behind tries every character."""
+    end = 0
+    for start in starts:
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _date_rule(match: re.Match[str]) -> str | None:

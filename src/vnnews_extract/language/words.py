@@ -5,7 +5,6 @@ that no word crosses a sentence and no character changes. The known faults of th
 repaired here and nowhere else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -16,7 +15,6 @@ from vnnews_extract.lexicons import PhraseLexicon, load_toml
 Span = tuple[int, int]
 
 _INSIDE = "I-W"  # the label of a token that continues a word
-_SEVERAL_TOKENS = re.compile(b"\1\0+")  # a word among cuts
 
 
 class Segmenter:
@@ -72,12 +70,13 @@ def _repair(forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Spa
 
 def _odd_words(forms: Sequence[str], cuts: bytearray) -> Iterator[Span]:
     """The words of several tokens of which one begins otherwise than with a small letter."""
-    for word in _SEVERAL_TOKENS.finditer(bytes(cuts)):
-        begin, end = word.span()
-        for form in forms[begin:end]:
-            if not form[0].islower():
-                yield begin, end
-                break
+    end = cuts.find(1)
+    for index in range(end, len(forms)):
+        if index < end or forms[index][0].islower() or (cuts[index] and cuts[index + 1]):
+            continue
+        begin = cuts.rfind(1, 0, index + 1)
+        end = cuts.find(1, index + 1)
+        yield begin, end
 
 
 def _cut_inside(forms: Sequence[str], begin: int, end: int, cuts: bytearray) -> None:

@@ -5,18 +5,6 @@ from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
-_NO_VALUE = object()
-
-
-class _Node:
-    """The phrases that begin alike: the value of what is read so far, and what may follow."""
-
-    __slots__ = ("next", "value")
-
-    def __init__(self) -> None:
-        self.value: Any = _NO_VALUE
-        self.next: dict[str, _Node] | None = None
-
 
 class PhraseLexicon(Generic[T]):
     """Phrases of one or more syllables, each with a value, found in lists of lower-case syllables.
@@ -32,23 +20,22 @@ class PhraseLexicon(Generic[T]):
 
     __slots__ = ("_first",)
 
+    _VALUE = ""  # no token is the empty string, so a value can sit beside the children
+
     def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
-        self._first: dict[str, _Node] = {}
+        self._first: dict[str, dict[str, Any]] = {}
         pairs = entries.items() if isinstance(entries, Mapping) else entries
         for phrase, value in pairs:
             self.add(phrase, value)
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; a phrase given twice keeps its later value."""
-        first, *others = phrase.lower().split() or [""]
-        if not first:
+        node: dict[str, Any] = self._first
+        for syllable in phrase.lower().split():
+            node = node.setdefault(syllable, {})
+        if node is self._first:
             raise ValueError("an empty phrase cannot be matched")
-        node = self._first.setdefault(first, _Node())
-        for syllable in others:
-            if node.next is None:
-                node.next = {}
-            node = node.next.setdefault(syllable, _Node())
-        node.value = value
+        node[self._VALUE] = value
 
     def longest(self, lowers: Sequence[str], start: int, stop: int | None = None) -> tuple[int, T] | None:
         """The end (exclusive) and value of the longest phrase that begins at `start`, or None."""
@@ -56,14 +43,19 @@ class PhraseLexicon(Generic[T]):
         if start >= limit:
             return None
         node = self._first.get(lowers[start])
+        if node is None:
+            return None
         found: tuple[int, T] | None = None
-        after = start + 1
-        while node is not None:
-            if node.value is not _NO_VALUE:
-                found = (after, node.value)
-            node = node.next.get(lowers[after]) if node.next is not None and after < limit else None
-            after += 1
-        return found
+        index = start + 1
+        while True:
+            if self._VALUE in node:
+                found = (index, node[self._VALUE])
+            if index >= limit:
+                return found
+            node = node.get(lowers[index])
+            if node is None:
+                return found
+            index += 1
 
     def everywhere(self, lowers: Sequence[str], start: int, stop: int) -> dict[int, tuple[int, T]]:
         """What `longest` finds in `lowers[start:stop]`, by the token where it begins, in one pass.
@@ -71,13 +63,14 @@ class PhraseLexicon(Generic[T]):
         >>> PhraseLexicon({"bí thư": "role"}).everywhere(["ông", "bí", "thư"], 0, 3)
         {1: (3, 'role')}
         """
+        value = self._VALUE
         found: dict[int, tuple[int, T]] = {}
         for index, node in enumerate(map(self._first.get, lowers[start:stop]), start):
             after = index + 1
             while node is not None:
-                if node.value is not _NO_VALUE:
-                    found[index] = (after, node.value)
-                node = node.next.get(lowers[after]) if node.next is not None and after < stop else None
+                if value in node:
+                    found[index] = (after, node[value])
+                node = node.get(lowers[after]) if after < stop else None
                 after += 1
         return found
 

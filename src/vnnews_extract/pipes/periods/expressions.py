@@ -11,6 +11,8 @@ from vnnews_extract.pipes.periods.calendar import Period, Point, at, between, ne
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MARK = r"[./-]"
 _YEAR = r"(?:19|20)\d\d"
+_WORD = re.compile(r"\w+")
+_FIRST_WORDS = ("từ", "ngày", "tháng", "quý", "đầu", "năm")  # of the forms that the pattern spells out
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,24 @@ def find_times(text: str, published: Point | None, start: int = 0, stop: int | N
     >>> [str(found.period) for found in find_times("Quý III/2024 và 6 tháng đầu năm 2019, năm nay", (2024, 11))]
     ['2024-07/2024-09', '2019-01/2019-06', '2024']
     """
-    # The pattern wants the character before: a search for that skips letters, one that looks behind tries each.
-    padded = (text[start - 1] if start else " ") + text[start:stop]
-    for match in _pattern().finditer(padded):
+    for match in _matches(text, start, len(text) if stop is None else stop):
         reader = _READERS[match.lastgroup or ""]
         groups = {name: value.lower() for name, value in match.groupdict().items() if value}
         period = reader(groups, published)
         if period is not None:
-            yield TimeExpression(start + match.start(), start + match.end() - 1, period)
+            yield TimeExpression(match.start(), match.end(), period)
+
+
+def _matches(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, tried only at the words that a time can begin with: twice as fast."""
+    pattern, firsts = _pattern(), _first_words()
+    for word in _WORD.finditer(text, start, stop):
+        form = word[0]
+        if word.start() >= start and (form[0].isdigit() or form.lower() in firsts):
+            match = pattern.match(text, word.start(), stop)
+            if match is not None:
+                start = match.end()
+                yield match
 
 
 def may_name_times(lowers: Sequence[str]) -> bool:
@@ -49,16 +61,24 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def _first_words() -> frozenset[str]:
+    words = load_toml("periods")
+    phrases = [*words["days"]["words"], *words["spans"]["words"], *words["relative"], *_FIRST_WORDS]
+    return frozenset(word[0].lower() for word in map(_WORD.match, phrases) if word)
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """One alternation, the longest form first; nothing in it repeats without bound, so a scan is linear.
 
-    The outer group is closed last, so that `lastgroup` names the form.
+    Every form begins with digits or one of `_first_words`. The outer group is closed last, so that `lastgroup`
+    names the form.
     """
     words = load_toml("periods")
     days, spans = _either(words["days"]["words"]), _either(words["spans"]["words"])
     relative = _either(words["relative"])
     return re.compile(
-        rf"""\W(?:
+        rf"""(?<!\w)(?:
           (?P<days> (?:từ\ )? (?:{days}\ )? (?P<d1>\d\d?) (?:{_MARK}(?P<m1>\d\d?) (?:{_MARK}(?P<y1>{_YEAR}))? )?
             (?:\ ?[-–]\ ?|\ đến\ (?:hết\ )?) (?:ngày\ )?
             (?P<d2>\d\d?){_MARK}(?P<m2>\d\d?) (?:{_MARK}(?P<y2>{_YEAR}))? )

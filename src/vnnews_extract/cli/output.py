@@ -2,7 +2,6 @@
 
 import errno
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -12,12 +11,11 @@ from typing import BinaryIO
 import click
 
 from vnnews_extract.cli.console import complain
+from vnnews_extract.cli.interruption import INTERRUPTED, interruptible
 from vnnews_extract.sinks import replacing
 
 STDIO = "-"
-INTERRUPTED = 130  # 128 + SIGINT
 READER_GONE = 141  # 128 + SIGPIPE
-TERMINATED = 143  # 128 + SIGTERM
 
 
 @contextmanager
@@ -35,9 +33,9 @@ def orderly_end(output: str) -> Iterator[None]:
     """End the program without a traceback when it is interrupted or terminated, the reader of the output is
     gone, or the output cannot be written.
     """
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that nothing half written stays
     try:
-        yield
+        with interruptible():
+            yield
     except KeyboardInterrupt:
         complain("interrupted")
         raise SystemExit(INTERRUPTED) from None

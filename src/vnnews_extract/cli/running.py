@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vnnews_extract.cli import console
+from vnnews_extract.cli.interruption import interruptible
 
 if TYPE_CHECKING:
     from vnnews_extract.batch import FailuresFile, Prepare, Task
@@ -60,6 +61,7 @@ def run(inputs: Iterable["Input"], total: int | None, sink: "Sink", settings: Se
     tally = Tally()
     with (
         _stopping(sink),
+        interruptible(),
         console.progress(total, shown=settings.bar) as advance,
         _failures_file(settings.failures) as failures,
     ):

@@ -46,7 +46,7 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
         opens = True
         for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
-            target = find_object(sentence, predication.verb) or predication.patient
+            target = find_object(sentence, predication.verb, predication.patient)
             reason = drop_reason(sentence, predication, actor, target)
             if reason is None and actor is not None and orders.asks(sentence, predication, actor):
                 reason = "asked for by an order"

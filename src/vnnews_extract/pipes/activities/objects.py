@@ -12,12 +12,13 @@ from vnnews_extract.pipes.activities.vocabulary import (
     TARGET,
     TOPIC,
     VERBS,
+    targets,
 )
 
 _GROUP = re.compile(
     rf"""
       (?: M/M )? [DMUj]* [{NOUNS}]
-      (?: [{NOUNS}MUj] | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) )*
+      (?: [{NOUNS}MUj] | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) | (?<=[HG]):(?=[PK]) )*
     """,
     re.VERBOSE,
 )
@@ -32,19 +33,20 @@ _TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
 _COMPANION_CLASSES = ("meet", "decide", "sign", "directive")
 
 
-def find_object(sentence: Sentence, verb: Phrase) -> Span | None:
+def find_object(sentence: Sentence, verb: Phrase, patient: Span | None = None) -> Span | None:
     """The word range of the object of a verb phrase, or None.
 
     `đổi mới | nội dung, hình thức hoạt động`; `trao | 5 suất quà | cho hộ nghèo`;
-    `thảo luận | về | dự án`.
+    `thảo luận | về | dự án`. Where a passive has a patient, what a preposition leads to is no object:
+    `Cà phê | được công ty thu mua | với giá cao`, `Ý kiến | được xã chuyển | tới huyện`.
     """
     directive = bool(sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE)
     first = _begin(sentence, verb)
-    if first is None:
-        return None
+    if first is None or (patient is not None and _is_led_to(sentence, first)):
+        return patient
     last = _group_end(sentence, first, directive)
     if last is None:
-        return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first)
+        return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first) or patient
     return first, _coordination_end(sentence, (first, last), directive)
 
 
@@ -65,7 +67,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     name = sentence.entries[head_verb(sentence, verb)].verb_class
     last_name = sentence.entries[verb_chain(sentence, verb)[1] - 1].verb_class
     if features & RECIPIENT:
-        return _after_recipient(signs, index + 1)
+        return _after_recipient(sentence, index + 1, name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES)
     if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return index + 1
     if features & TARGET:
@@ -73,6 +75,11 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
     return None
+
+
+def _is_led_to(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands before the word, be it a part of the verb: `đưa vào | danh sách`."""
+    return sentence.signs[index - 1] == "p" or sentence.analysis.lowers[sentence.ends[index - 1] - 1] in targets()
 
 
 def _addressee(sentence: Sentence, index: int) -> int | None:
@@ -87,12 +94,23 @@ def _addressee(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _after_recipient(signs: str, index: int) -> int:
-    """`trao cho hộ nghèo | 5 suất quà`: what is given, where it follows the one who receives."""
+def _after_recipient(sentence: Sentence, index: int, tells: bool) -> int:
+    """`trao cho hộ nghèo | 5 suất quà`: what is given, where it follows the one who receives.
+
+    What is told (`thông tin tới cử tri | kết quả kỳ họp`) may be led to: `phổ biến tới người dân về | quy định mới`.
+    """
+    signs = sentence.signs
     match = _GROUP.match(signs, index)
-    for inner in range(index + 1, match.end() if match else index):
+    stop = match.end() if match else index
+    for inner in range(index + 1, stop):
         if signs[inner] == "M" and signs[inner - 1] in NOUNS:
             return inner
+        if tells and signs[inner] in "EFZ" and signs[inner - 1] in _ACTORS:
+            return inner
+    if match and signs[stop : stop + 1] == "D" and _GROUP.match(signs, stop):
+        return stop
+    if match and tells and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
+        return stop + 1
     return index
 
 
@@ -115,7 +133,7 @@ def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
 def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
     """The end of `A, B và C` that begins with `group`; the subject of a coming clause is left out."""
     signs = sentence.signs
-    kind = signs[head_noun(sentence, group)] in _ACTORS
+    kind, counted = signs[head_noun(sentence, group)] in _ACTORS, signs[group[0]] == "M"
     last = group[1]
     for _ in range(_CONJUNCTS):
         start = last
@@ -126,8 +144,11 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
         end = _group_end(sentence, start, directive)
         if end is None:
             return last
-        conjunct = signs[head_noun(sentence, (start, end))] in _ACTORS
-        if conjunct != kind or (not directive and _is_subject(sentence, start, end)):
+        acts = signs[head_noun(sentence, (start, end))] in _ACTORS
+        if acts and not kind and not _ends(signs, end):
+            return last
+        parallel = counted and signs[start] == "M"  # `thu giữ 9 lít rượu, | 30 chai rượu | không rõ nguồn gốc`
+        if not directive and not parallel and _is_subject(sentence, start, end):
             return last
         last = end
     return last
@@ -160,3 +181,8 @@ def _measure(sentence: Sentence, first: int) -> Span | None:
     """A sum or a number of units without a noun (`hỗ trợ | 50 triệu đồng`); a bare number is no object."""
     match = _MEASURE.match(sentence.signs, first)
     return match.span() if match else None
+
+
+def _ends(signs: str, last: int) -> bool:
+    """Whether nothing but a mark follows: who acted would have a predicate there."""
+    return last == len(signs) or signs[last] in ",;.:_)&>"

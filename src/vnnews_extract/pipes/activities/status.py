@@ -36,7 +36,7 @@ class StatusReader:
         """`done`, `ongoing`, `planned` or `not_done`."""
         status = _stated(sentence, predication)
         if status is None and _is_directive(sentence, predication):
-            return "done"
+            return self._running if self._running == "ongoing" and predication.pattern == "coordinate" else "done"
         if status is None:
             status = _by_time(sentence, predication)
         if status == "not_done":

@@ -156,6 +156,12 @@ def vocabulary() -> PhraseLexicon[Entry]:
     return PhraseLexicon(entries)
 
 
+@cache
+def targets() -> frozenset[str]:
+    """Prepositions that lead to what an effort is made for, also as a part of a verb: `đưa vào`."""
+    return frozenset(load_toml("clauses")["preposition"]["target"])
+
+
 class _Entries(dict[str, Entry]):
     def __missing__(self, phrase: str) -> Entry:
         self[phrase] = entry = Entry()

@@ -13,6 +13,9 @@ from vnnews_extract.pipes.activities.vocabulary import (
     ONGOING,
     PLAN,
     PLANNED,
+    PREPARING,
+    RESOLVING,
+    TASK,
 )
 
 _REACH = 60  # words: how far from its verb a time may stand
@@ -78,11 +81,22 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     """What the time in the clause says: `thời gian tới`; `năm 2026, ngành tiếp tục …` looks ahead as well."""
     first, last = verb_chain(sentence, predication.verb)
     begin, end = _clause(sentence, first, last)
-    time = _features(sentence, begin, end)
-    if time & FUTURE or _features(sentence, begin, first) & PLAN:
+    time = _features(sentence, begin, first if sentence.entries[first].features & RESOLVING else end)
+    if time & FUTURE or _features(sentence, begin, first) & PLAN or _is_task(sentence, begin):
         return "planned"
+    if sentence.entries[first].features & PREPARING and last > first + 1:
+        return "planned"  # `chuẩn bị | khởi công`
     continues = _features(sentence, first, last) & CONTINUING and not time & DATED
     return "planned" if continues and "YM" in sentence.signs[begin:first] else None
+
+
+def _is_task(sentence: Sentence, begin: int) -> bool:
+    """Whether a colon opens the clause after tasks: `đề ra các nhiệm vụ: | mở 5 lớp tập huấn; …`."""
+    if begin < 2 or sentence.signs[begin - 1] != ":":
+        return False
+    after_verb, _ = _clause(sentence, begin - 1, begin - 1)
+    settles = after_verb > 0 and sentence.entries[after_verb - 1].features & RESOLVING
+    return bool(settles and _features(sentence, after_verb, begin) & TASK)
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

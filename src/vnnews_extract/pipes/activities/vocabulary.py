@@ -77,7 +77,10 @@ VERBS = "avsct"
     CONCESSIVE,
     CONSEQUENCE,
     AGENDA,
-) = (1 << bit for bit in range(42))
+    RESOLVING,
+    PREPARING,
+    TASK,
+) = (1 << bit for bit in range(45))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -108,6 +111,8 @@ _VERB_FEATURES = {
     "aim": AIM,
     "reporting": REPORTING,
     "agenda": AGENDA,
+    "resolving": RESOLVING,
+    "preparing": PREPARING,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -258,6 +263,8 @@ def _add_function_words(entries: _Entries) -> None:
     entries["tiếp tục"].features |= CONTINUING
     for phrase in ("mới", "vừa", "vừa mới"):
         entries[phrase].features |= RECENT
+    for phrase in particles["status"]["task"]:
+        entries[phrase].features |= TASK
     for phrase in clauses["concessive"]["words"]:
         entries[phrase].features |= CONCESSIVE
     for phrase in particles["purpose"]["consequence"]:

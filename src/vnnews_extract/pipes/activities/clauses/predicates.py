@@ -172,8 +172,13 @@ def _features(reader: Reader, phrase: Phrase) -> int:
 
 
 def particle(reader: Reader, index: int, phrase: Phrase) -> None:
-    """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others."""
+    """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others.
+
+    Before a preposition (`sẽ | cùng với địa phương | sửa đường`) particles belong to the verb after it.
+    """
     state = reader.state
+    if reader.kind(index + 1) == "preposition" and state.slot in (START, SUBJECT):
+        state.leading = phrase
     if "m" not in reader.sentence.signs[phrase.first : phrase.last] or reader.kind(index + 1) != "noun":
         return
     if state.slot in (START, SUBJECT):

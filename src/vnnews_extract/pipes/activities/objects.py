@@ -77,6 +77,11 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     return None
 
 
+def _names_actor(signs: str, head: int) -> bool:
+    """`các cấp | chính quyền`, too: a plain noun right before the actor it counts or sorts."""
+    return signs[head] in _ACTORS or (signs[head] == "N" and signs[head + 1 : head + 2] in tuple(_ACTORS))
+
+
 def _is_led_to(sentence: Sentence, index: int) -> bool:
     """Whether a preposition stands before the word, be it a part of the verb: `đưa vào | danh sách`."""
     return sentence.signs[index - 1] == "p" or sentence.analysis.lowers[sentence.ends[index - 1] - 1] in targets()
@@ -89,7 +94,7 @@ def _addressee(sentence: Sentence, index: int) -> int | None:
         if signs[first - 1] != "," and first > index + 1:
             continue
         last = _group_end(sentence, first, directive=True)
-        if last is not None and signs[head_noun(sentence, (first, last))] in _ACTORS:
+        if last is not None and _names_actor(signs, head_noun(sentence, (first, last))):
             return first
     return None
 

@@ -51,7 +51,7 @@ def test_signs(text: str, signs: str) -> None:
 )
 def test_an_institution_takes_in_its_fields(text: str, name: str) -> None:
     analysis = analyse(text)
-    assert analysis.surface(0, institution_end(analysis, 1, len(analysis.forms), True)) == name
+    assert analysis.surface(0, institution_end(analysis, 1, len(analysis.forms))) == name
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ class Candidate:
         chain: the words of its verbs.
         target: the words of what is acted on.
         reason: why the grammar takes it for no activity, or None.
-        opens_sentence: whether no predication of its sentence came before it.
     """
 
     sentence: Sentence
@@ -32,7 +31,6 @@ class Candidate:
     actor: Actor | None
     target: Span | None
     reason: str | None
-    opens_sentence: bool
 
 
 def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> Iterator[Candidate]:
@@ -43,7 +41,6 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
     for number, sentence in enumerate(sentences):
         discourse.begin_sentence(sentence)
         orders.begin_sentence(discourse.opens_paragraph)
-        opens = True
         for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
             target = find_object(sentence, predication.verb, predication.patient)
@@ -55,5 +52,4 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
             else:
                 orders.note(sentence, predication, actor, target)
             chain = verb_chain(sentence, predication.verb)
-            yield Candidate(sentence, predication, chain, actor, target, reason, opens)
-            opens = False
+            yield Candidate(sentence, predication, chain, actor, target, reason)

@@ -12,7 +12,7 @@ _PREDICATE_MARKS = ("+", "-", "m", "w", "o")
 _JOINTS = frozenset(("và", "&", "-", "–", ","))
 
 
-def institution_end(analysis: Analysis, end: int, last: int, heads_field: bool) -> int:
+def institution_end(analysis: Analysis, end: int, last: int) -> int:
     """The end of the fields of work that follow a unit word ending at `end`; `end` where none does.
 
     A field named by a verb counts where a capital or `và` shows that it is one: `Sở Tài chính và quản
@@ -42,7 +42,7 @@ def function_end(analysis: Analysis, end: int, last: int) -> int:
     return hit[0] if entry.verb or entry.noun in _AREAS or entry.function in _PREDICATE_MARKS else end
 
 
-def _field(analysis: Analysis, start: int, last: int, joined: bool = False, certain: bool = False) -> int | None:
+def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> int | None:
     if start >= last:
         return None
     hit: tuple[int, Part] | None = parts().longest(analysis.lowers, start, last)
@@ -51,7 +51,7 @@ def _field(analysis: Analysis, start: int, last: int, joined: bool = False, cert
     end, part = hit
     capital = analysis.forms[start][0].isupper()
     verb = vocabulary().longest(analysis.lowers, start, end)
-    told = end > start + 1 and (certain or verb is None or verb[0] < end or not verb[1].verb)
+    told = end > start + 1 and (verb is None or verb[0] < end or not verb[1].verb)
     if part.kind == NOMINAL and (capital or told):
         return end
     if part.kind == VERBAL and (capital or (joined and analysis.lowers[start - 1] in ("và", "&"))):

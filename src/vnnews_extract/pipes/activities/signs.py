@@ -136,7 +136,7 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | N
 
 
 def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> int:
-    end = institution_end(analysis, stop, last, bool(entry.features & NAME_HEAD))
+    end = institution_end(analysis, stop, last)
     if end == stop and entry.features & FUNCTION_HEAD:
         end = function_end(analysis, stop, last)
     return end

@@ -33,6 +33,7 @@ PATTERNS = {
     "full-width digits": "１２％ ",
     "Arabic digits": "١٢٪ người ",
     "superscripts": "m²³¹ 5² ",
+    "superscripts before names": "² Lê Văn Tám Giám đốc ³ Hồ Thị Lan Kế toán trưởng ",
     "Roman numerals": "ⅧⅫ XVII ",
     "mixed NFC and NFD": _NFC + unicodedata.normalize("NFD", _NFC),
     "Cyrillic look-alikes": "Вí thư хã 5 hộ ",

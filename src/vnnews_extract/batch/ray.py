@@ -140,7 +140,7 @@ def _look_for(address: str | None) -> None:
         ClusterError: nobody answers at the address.
     """
     host, _, port = (address or "").rpartition("://")[2].rpartition(":")
-    if not port.isdigit():  # `auto`, or none
+    if not port.isdecimal():  # `auto`, or none
         return
     try:
         socket.create_connection((host.strip("[]"), int(port)), _PATIENCE).close()

@@ -24,7 +24,7 @@ def _number_of_row(analysis: Analysis, start: int) -> int | None:
     """The number before the name that ends at `start`, None where no number and name stand there."""
     for index in range(start - 3, max(-1, start - _LONGEST_NAME - 3), -1):
         form = analysis.forms[index]
-        if form.isdigit() and len(form) <= 3:
+        if form.isdecimal() and len(form) <= 3:  # `²` is a digit, but no number
             named = surnamed_end(analysis, _name_start(analysis, index), start) == start
             return int(form) if named else None
     return None

@@ -39,7 +39,7 @@ def main() -> None:
     report = measure(texts, arguments.rounds, quick=arguments.quick)
     print(report.markdown())
     if arguments.write:
-        (arguments.write / "benchmarks.md").write_text(report.markdown(), encoding="utf-8")
+        (arguments.write / "benchmarks.md").write_text(report.page(), encoding="utf-8")
         (arguments.write / "benchmarks.svg").write_text(report.svg(), encoding="utf-8")
 
 

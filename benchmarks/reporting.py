@@ -12,6 +12,15 @@ _OURS = "vnnews-extract"
 _WIDTH, _LEFT, _RIGHT, _ROW = 760, 200, 90, 26  # pixels
 _BAR, _OTHER_BAR, _TEXT = "#0b7285", "#adb5bd", "#495057"
 
+_PAGE = """# Benchmarks
+
+Measured with `python benchmarks/compare.py FOLDER --write docs`, in processor time, in one run. What
+`word_tokenize` and pyvi take varies with the machine as ours does; the ratios vary less.
+
+![The same as bars](benchmarks.svg)
+
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -40,6 +49,10 @@ class Report:
     def markdown(self) -> str:
         """The tables."""
         return "\n".join(self._lines()) + "\n"
+
+    def page(self) -> str:
+        """The tables as a page of the documentation."""
+        return _PAGE + self.markdown()
 
     def svg(self) -> str:
         """The times of all as bars, and the cost against the length of a text."""

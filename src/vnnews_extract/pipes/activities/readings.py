@@ -11,6 +11,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     LIGHT,
     NOUNS,
     OUTCOME,
+    QUANTIFIER,
     RECENT,
     REPORTING,
     TRANSITIVE,
@@ -64,7 +65,8 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     """`rà soát và | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
     after = signs[index + 1 : index + 2]
     joins = index > 1 and signs[index - 1] in ",&" and signs[index - 2] == "a"
-    return "a" if joins and after and after[0] in NOUNS + "DM" else "s"
+    thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
+    return "a" if joins and thing else "s"
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
@@ -93,10 +95,18 @@ def _read_connective(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
-    """`dây chuyền | mới`: after a noun with no verb behind, it describes."""
+    """`dây chuyền | mới`: after a noun with no verb behind, it describes; `từng | hộ`: each of them."""
+    if _is_each(signs, entries, index):
+        return "D"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
     return "j" if describes and entries[index].features & RECENT else "+"
+
+
+def _is_each(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`từng` before a noun counts things; before a verb it says that something has been done."""
+    each = entries[index].features & QUANTIFIER and signs[index] == "+"
+    return bool(each) and index + 1 < len(signs) and signs[index + 1] in NOUNS
 
 
 def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:

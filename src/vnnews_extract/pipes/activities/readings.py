@@ -11,6 +11,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     LIGHT,
     NOUNS,
     OUTCOME,
+    PROCESS,
     QUANTIFIER,
     RECENT,
     REPORTING,
@@ -69,6 +70,11 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     return "a" if joins and thing else "s"
 
 
+def _read_state(signs: list[str], entries: Entries, index: int) -> str:
+    """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed."""
+    return "n" if entries[index].features & PROCESS and index > 0 and signs[index - 1] == "a" else "t"
+
+
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
     """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one."""
     light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
@@ -117,6 +123,7 @@ def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:
 _RULES = {
     "a": _read_deed,
     "s": _read_saying,
+    "t": _read_state,
     "F": _read_document,
     "m": _read_modal,
     "w": _read_passive,

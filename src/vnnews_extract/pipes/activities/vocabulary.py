@@ -80,7 +80,8 @@ VERBS = "avsct"
     RESOLVING,
     PREPARING,
     TASK,
-) = (1 << bit for bit in range(45))
+    PROCESS,
+) = (1 << bit for bit in range(46))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -113,6 +114,7 @@ _VERB_FEATURES = {
     "agenda": AGENDA,
     "resolving": RESOLVING,
     "preparing": PREPARING,
+    "process": PROCESS,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {

@@ -39,6 +39,7 @@ def windows_1258(text: str) -> bytes:
     [
         (b"", "utf-8"),
         (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF8 * 2, "utf-8"),
         (codecs.BOM_UTF16_LE, "utf-16-le"),
         (codecs.BOM_UTF16_BE, "utf-16-be"),
         (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -177,7 +178,7 @@ def test_what_is_not_garbled_stays(text: str) -> None:
 @given(st.text())
 def test_whatever_text_utf_8_spells_is_kept(text: str) -> None:
     try:
-        assert decode(text.encode()) == mend(text.removeprefix("\ufeff"))
+        assert decode(text.encode()) == mend(text.removeprefix("\ufeff")).lstrip("\ufeff")
     except ReadError as error:
         assert error.reason.startswith(("binary data", "garbled"))
 

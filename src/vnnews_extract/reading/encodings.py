@@ -22,6 +22,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_BYTE_ORDER_MARK = "\ufeff"
 _UNMARKED = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
 _MOST_CONTROL = 0.01  # share of control characters above which a text is no text
@@ -41,7 +42,7 @@ def decode(data: bytes) -> str:
         if encoding != "utf-8":
             raise ReadError(f"a byte order mark, but not {encoding} at byte {error.start}") from None
         text = _guess(data, error.start)
-    text = mend(text)
+    text = mend(text).lstrip(_BYTE_ORDER_MARK)  # what was saved twice begins with several
     if "\x00" in text:
         raise ReadError(f"binary data, not text: a NUL at character {text.index(chr(0))}")
     if len(_CONTROL.findall(text)) > _MOST_CONTROL * len(text):

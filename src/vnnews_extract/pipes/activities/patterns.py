@@ -11,11 +11,21 @@ from vnnews_extract.pipes.activities.phrases import (
     Span,
     has_particle,
     head_noun,
+    head_verb,
     is_marked,
     verb_chain,
 )
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, COMITATIVE, COPULA, DESCRIPTIVE, EXISTENTIAL
+from vnnews_extract.pipes.activities.vocabulary import (
+    ALLIED,
+    ATTRIBUTIVE,
+    COMITATIVE,
+    COMPANION,
+    COPULA,
+    DESCRIPTIVE,
+    EXISTENTIAL,
+    LIGHT,
+)
 
 ACTOR_SIGNS = "OTRHGP"
 _LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
@@ -57,7 +67,7 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
     """
     _, last = verb_chain(sentence, phrases[index])
     if not sentence.entries[last - 1].features & COMITATIVE:
-        return None
+        return _joint_deed(sentence, phrases, index)
     first = None
     for position in range(index + 1, min(index + _PARTNERS, len(phrases))):
         kind = phrases[position].kind
@@ -70,6 +80,51 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         elif kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             break
     return first if first is not None and first > index + 1 else None
+
+
+def _joint_deed(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
+    """`liên kết với X | nuôi 200 con bò`, `tiếp tục cùng X | tuần tra`: what is done jointly.
+
+    The alliance is what counts where no deed with an object follows the partner at once (`hợp tác với X | trong
+    đào tạo`), or where the verb only says what the partner is (`liên kết với các công ty | xuất khẩu gạo`).
+    """
+    noun = _ally(sentence, phrases, index)
+    if noun is None:
+        return None
+    allied = sentence.entries[verb_chain(sentence, phrases[index])[1] - 1].features & ALLIED
+    for position in range(noun + 1, min(noun + _REACH, len(phrases) - 1)):
+        kind = phrases[position].kind
+        if kind == "verb":
+            before, after = phrases[position - 1], phrases[position + 1].kind
+            told = before.kind in ("noun", "close") and (after in ("noun", "number") or not allied)
+            return position if told and not _names_trade(sentence, phrases, noun, position) else None
+        if kind not in ("noun", "comma", "coordinator", "preposition", "open", "close"):
+            return None
+    return None
+
+
+def _ally(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
+    """The noun of the partner after `liên kết với`, or after a light verb and `cùng`."""
+    first, last = verb_chain(sentence, phrases[index])
+    entries = sentence.entries
+    allied = entries[last - 1].features & ALLIED
+    if not allied and not all(entry.features & LIGHT for entry in entries[first:last]):
+        return None
+    led = index + 1 < len(phrases) and bool(entries[phrases[index + 1].first].features & COMPANION)
+    noun = index + 2 if led else index + 1
+    if noun >= len(phrases) or phrases[noun].kind != "noun" or not (led or allied):
+        return None
+    return (
+        noun if is_actor_like(sentence, phrases[noun].span) or sentence.signs[phrases[noun].last - 1] == "B" else None
+    )
+
+
+def _names_trade(sentence: Sentence, phrases: Sequence[Phrase], noun: int, verb: int) -> bool:
+    """`các công ty | chế biến gỗ`, `50 hộ | nuôi bò sữa`: somebody without a name, and a trade without a number."""
+    signs, (first, last) = sentence.signs, phrases[noun].span
+    if noun + 1 < verb or not set(signs[first:last]) <= set("OBDMN") or signs[phrases[verb + 1].first] in "MD":
+        return False
+    return sentence.entries[head_verb(sentence, phrases[verb])].verb_class == "sign"
 
 
 def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

@@ -81,7 +81,8 @@ VERBS = "avsct"
     PREPARING,
     TASK,
     PROCESS,
-) = (1 << bit for bit in range(46))
+    ALLIED,
+) = (1 << bit for bit in range(47))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -103,6 +104,7 @@ _VERB_FEATURES = {
     "witness": WITNESS,
     "assembly": ASSEMBLY,
     "comitative": COMITATIVE,
+    "allied": ALLIED,
     "attributive": ATTRIBUTIVE,
     "descriptive": DESCRIPTIVE,
     "change": CHANGE,

@@ -8,7 +8,7 @@ from marking import Case, load_cases
 from vnnews_extract import Extractor
 from vnnews_extract.records import Activity
 
-CASES = load_cases(Path(__file__).with_name("clauses.txt"))
+CASES = [case for name in ("clauses", "actors") for case in load_cases(Path(__file__).with_name(f"{name}.txt"))]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

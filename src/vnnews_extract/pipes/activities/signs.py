@@ -45,7 +45,7 @@ _TAG_SIGNS = {
     "R": "r",
     "T": "r",
 }
-_APOSTROPHES = "'’"
+_APOSTROPHES = "'’ʼ"
 Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
 Hits = dict[int, Hit]  # the longest phrase at each token where one begins
 
@@ -189,6 +189,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     form, tag = analysis.forms[index], analysis.tag(index)
     if form[0].isdigit() or (len(form) > 1 and _ROMAN.fullmatch(form)):
         return "M"
+    if form in _APOSTROPHES and _is_inside_name(analysis, index):
+        return "K"
     if not form[0].isalpha():
         return "_"
     if analysis.glued(index) and analysis.forms[index - 1] in _APOSTROPHES:
@@ -199,6 +201,12 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
         return "P" if tag in ("Np", "Ny", "M") else "K"
     sign = _TAG_SIGNS.get(tag, "N")
     return "N" if sign == "v" and previous and previous in "MD" else sign  # `3 cây xanh`, `các vướng mắc`
+
+
+def _is_inside_name(analysis: Analysis, index: int) -> bool:
+    """`Đắk R|'|lấp`, `N|'|Trang Lơng`: an apostrophe between two letters of a name."""
+    inside = index + 1 < len(analysis.forms) and analysis.glued(index) and analysis.glued(index + 1)
+    return inside and analysis.forms[index - 1][0].isupper() and analysis.forms[index + 1].isalpha()
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

@@ -28,6 +28,7 @@ _      anything else
 from dataclasses import dataclass
 from functools import cache
 
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 
 NOUNS = "OTRHGBEFZNnPK"
@@ -197,7 +198,10 @@ def _add_nouns(entries: _Entries) -> None:
 
 
 def _add_shared_nouns(entries: _Entries) -> None:
-    """Units, offices and honorifics of the officials' lexicons; a single syllable may be any word."""
+    """Units, offices and honorifics of the officials' lexicons; a single syllable may be any word.
+
+    What is spelled like no syllable is an abbreviation or a firm (`NHCSXH`, `Samsung`).
+    """
     titles, honorifics = load_toml("titles"), load_toml("honorifics")
     units = [unit for sector in load_toml("organizations")["units"].values() for unit in sector]
     roles = [role for family in titles["roles"].values() for role in family]
@@ -208,6 +212,9 @@ def _add_shared_nouns(entries: _Entries) -> None:
             entry = entries[phrase]
             if " " in phrase and not entry.noun:
                 entry.noun = sign
+            elif sign == "O" and not entry.noun and not is_syllable(phrase):
+                entry.noun = sign
+                entry.features |= ABBREVIATION
 
 
 def _add_verbs(entries: _Entries) -> None:

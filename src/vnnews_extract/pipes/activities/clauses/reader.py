@@ -86,11 +86,14 @@ class Reader:
             state.pattern = "coordinate"
         elif state.subject is None and state.pattern != "bracket":
             state.pattern = "carried"
-        signs = self.sentence.signs[phrase.first : phrase.last]
-        if "m" in signs:
+        if self._ought(phrase) or (state.leading is not None and self._ought(state.leading)):
             state.block = "obligation"
         elif state.block == "obligation" and is_marked(self.sentence, phrase) and not self._is_both(phrase):
             state.block = None
+
+    def _ought(self, phrase: Phrase) -> bool:
+        """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`."""
+        return "m" in self.sentence.signs[phrase.first : phrase.last]
 
     def _is_both(self, phrase: Phrase) -> bool:
         """`mong muốn vừa làm A, | vừa xây dựng B`: `vừa` tells no time here."""

@@ -95,6 +95,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         if stop > index + 1:
             stop = _word_end(analysis, index, last, hits)
         sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
+        if _is_apostrophe(analysis, index) or _is_apostrophe(analysis, index - 1):
+            sign, stop = "K", index + 1  # `Đắk R|'|lấp`
         if not sign:
             previous = signs[-1] if signs else ""
             if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
@@ -189,12 +191,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     form, tag = analysis.forms[index], analysis.tag(index)
     if form[0].isdigit() or (len(form) > 1 and _ROMAN.fullmatch(form)):
         return "M"
-    if form in _APOSTROPHES and _is_inside_name(analysis, index):
-        return "K"
     if not form[0].isalpha():
         return "_"
-    if analysis.glued(index) and analysis.forms[index - 1] in _APOSTROPHES:
-        return "K"  # `Đắk R'lấp`
     if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
         return "P"
     if form[0].isupper() and not opening:
@@ -203,10 +201,13 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     return "N" if sign == "v" and previous and previous in "MD" else sign  # `3 cây xanh`, `các vướng mắc`
 
 
-def _is_inside_name(analysis: Analysis, index: int) -> bool:
-    """`Đắk R|'|lấp`, `N|'|Trang Lơng`: an apostrophe between two letters of a name."""
-    inside = index + 1 < len(analysis.forms) and analysis.glued(index) and analysis.glued(index + 1)
-    return inside and analysis.forms[index - 1][0].isupper() and analysis.forms[index + 1].isalpha()
+def _is_apostrophe(analysis: Analysis, index: int) -> bool:
+    """`Đắk R'lấp`, `N’Trang Lơng`: an apostrophe between two letters of a name."""
+    forms = analysis.forms
+    if index < 1 or forms[index] not in _APOSTROPHES or index + 1 >= len(forms):
+        return False
+    inside = analysis.glued(index) and analysis.glued(index + 1)
+    return inside and forms[index - 1][0].isupper() and forms[index + 1].isalpha()
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

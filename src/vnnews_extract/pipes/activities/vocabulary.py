@@ -83,7 +83,8 @@ VERBS = "avsct"
     TASK,
     PROCESS,
     ALLIED,
-) = (1 << bit for bit in range(47))
+    LOCATIVE,
+) = (1 << bit for bit in range(48))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -133,6 +134,7 @@ _PREPOSITION_FEATURES = {
     "recipient": RECIPIENT,
     "motion": MOTION,
     "target": TARGET,
+    "locative": LOCATIVE,
 }
 
 # By name, what a verb phrase may bear that tells a statement from a noun or a wish.

@@ -1,6 +1,6 @@
 """Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
 
-from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities import addresses, patterns
 from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
@@ -86,7 +86,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     noun = patterns.next_noun(reader.phrases, index)
     if noun is None:
         return False
-    following = reader.kind(noun + 1)
+    following = reader.kind(addresses.address_end(reader.sentence, reader.phrases, noun) or noun + 1)
     if following == "passive":
         return True
     if following not in PREDICATES:

@@ -1,6 +1,6 @@
 """Noun phrases and circumstances: who waits for a verb, and what a preposition or `khi`, `để` opens."""
 
-from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities import addresses, patterns
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -34,6 +34,8 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     state.noun = phrase.span
     if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
         state.attached = "modifier"
+    if before != "preposition" and reader.sentence.signs[head_noun(reader.sentence, phrase.span)] in addresses.HOLDERS:
+        reader.skip = addresses.address_end(reader.sentence, reader.phrases, index) or reader.skip
 
 
 def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) -> bool:

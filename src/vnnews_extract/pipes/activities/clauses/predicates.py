@@ -57,6 +57,7 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
     return (
         reader.marked(index)
         and before.kind == "noun"
+        and before.span == reader.state.noun
         and reader.state.block != "directive"
         and reader.actor_like(before.span)
     )

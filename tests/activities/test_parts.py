@@ -106,7 +106,7 @@ def test_a_list_of_actors_ends_before_its_verb() -> None:
     [
         ("Xã cần tăng cường kiểm tra.", ["obligation"]),
         ("Khi mưa lớn, xã sơ tán dân.", ["state", None]),
-        ("Xã giao các thôn rà soát hộ nghèo.", [None, "embedded"]),
+        ("Xã giao các thôn rà soát hộ nghèo.", [None, "directive"]),
         ("Sau khi kiểm tra, xã xử phạt 3 cơ sở.", ["subclause", None]),
         ("Con đường được nâng cấp.", ["embedded"]),
         ("Ông An cho biết, xã đã họp.", ["speech", None]),

@@ -25,6 +25,7 @@ _GROUP = re.compile(
 _QUOTED = re.compile(r'"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
+_OUGHT = re.compile(r"m[mr]*[av](?:[,&r]*[av])*j*")
 _ACTORS = "OTRHGB"
 _THINGS = "EFZn"
 _CONJUNCTS = 12
@@ -59,6 +60,9 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     while index > verb.last - 1 and signs[index : index + 2] == ",j" and signs[index - 1] == "j":
         index += 2  # `đổi mới | căn bản, toàn diện`
     directive = sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE
+    ought = _OUGHT.match(signs, index) if directive else None
+    if ought is not None:
+        return ought.end()  # `yêu cầu | phải kiện toàn | ban chỉ đạo`
     if directive and signs[index : index + 1] in (",", "p", "x"):
         return _addressee(sentence, index)
     if index == len(signs) or signs[index] != "p":

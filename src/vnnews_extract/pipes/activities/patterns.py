@@ -13,6 +13,7 @@ from vnnews_extract.pipes.activities.phrases import (
     head_noun,
     head_verb,
     is_marked,
+    is_modal,
     verb_chain,
 )
 from vnnews_extract.pipes.activities.signs import Sentence
@@ -23,6 +24,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     COMPANION,
     COPULA,
     DESCRIPTIVE,
+    DIRECTIVE,
     EXISTENTIAL,
     LIGHT,
 )
@@ -131,12 +133,14 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
     """Whether the verb at `index` only modifies the subject before it, for its predicate comes later.
 
     `Ban chỉ đạo | phòng chống | dịch bệnh | đã kiểm tra`; but `Công an bắt | đối tượng | đang vận chuyển`,
-    where the later verb is said of the person in between.
+    where the later verb is said of the person in between. What an order says is to be done is no predicate of
+    its subject: `Sở yêu cầu | phải rà soát`.
     """
+    orders = bool(sentence.entries[head_verb(sentence, phrases[index])].features & DIRECTIVE)
     for position in range(index + 1, min(index + 8, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
-            return has_particle(sentence, phrase)
+            return has_particle(sentence, phrase) and not (orders and is_modal(sentence, phrase))
         if phrase.kind == "noun":
             if sentence.signs[head_noun(sentence, phrase.span)] in "OTRHGPB":
                 return False

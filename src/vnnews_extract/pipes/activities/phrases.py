@@ -77,6 +77,11 @@ def is_marked(sentence: Sentence, phrase: Phrase) -> bool:
     return "+" in signs or "-" in signs
 
 
+def is_modal(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase says that something ought to be done, may be done or is wished (`phải`, `cần`, `mong`)."""
+    return "m" in sentence.signs[phrase.first : phrase.last]
+
+
 def has_particle(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether any particle or adverb stands before the verb (`cũng`, `chủ động`, `phải`)."""
     return sentence.signs[phrase.first] in "+-rmw"

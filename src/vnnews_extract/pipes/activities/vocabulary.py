@@ -84,7 +84,8 @@ VERBS = "avsct"
     PROCESS,
     ALLIED,
     LOCATIVE,
-) = (1 << bit for bit in range(48))
+    CONTROL,
+) = (1 << bit for bit in range(49))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -119,6 +120,7 @@ _VERB_FEATURES = {
     "resolving": RESOLVING,
     "preparing": PREPARING,
     "process": PROCESS,
+    "control": CONTROL,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {

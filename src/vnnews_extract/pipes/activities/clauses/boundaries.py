@@ -89,6 +89,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     following = reader.kind(addresses.address_end(reader.sentence, reader.phrases, noun) or noun + 1)
     if following == "passive":
         return True
+    if lists.lists_addressees(reader, noun):
+        return False
     if following not in PREDICATES:
         return _lists_actors(reader, noun)
     if has_particle(reader.sentence, reader.phrases[noun + 1]):

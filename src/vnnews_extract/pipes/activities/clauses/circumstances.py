@@ -91,6 +91,7 @@ def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == SUBJECT:
         state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`
     state.slot, state.attached, state.pending = TAIL, "purpose", None
+    state.governing = len(reader.found)
 
 
 HANDLERS: dict[str, Handler] = {

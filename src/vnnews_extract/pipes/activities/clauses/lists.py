@@ -2,10 +2,11 @@
 
 from vnnews_extract.pipes.activities.clauses.reader import Reader
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import AGENDA, LIGHT
+from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
+_ADDRESSED = "OTRHGPB"
 _TOLD = ("attend", "experience", "give", "meet", "visit")
 
 
@@ -39,6 +40,33 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
     return not light and not told and not counts_object(reader, index + 2)
+
+
+def lists_addressees(reader: Reader, noun: int) -> bool:
+    """`đề nghị các sở, | các xã | kịp thời báo cáo`: a list of those who shall do what its verb says goes on.
+
+    A verb of asking (or `mong`, `để`) stands before the list, with no other verb in between; what bears
+    `đã` or `đang` is told, not asked.
+    """
+    state, sentence = reader.state, reader.sentence
+    if state.noun is None or not (state.governing == len(reader.found) or _controls(reader)):
+        return False
+    following = reader.phrases[noun + 1] if noun + 1 < len(reader.phrases) else None
+    if following is not None and any(
+        entry.features & (DONE | ONGOING) for entry in sentence.entries[following.first : following.last]
+    ):
+        return False
+    heads = (head_noun(sentence, span) for span in (state.noun, reader.phrases[noun].span))
+    return all(sentence.signs[head] in _ADDRESSED for head in heads)
+
+
+def _controls(reader: Reader) -> bool:
+    """Whether the last verb read is one of asking, and nothing but nouns has followed it."""
+    if reader.state.attached is not None or not reader.found:
+        return False
+    entries = reader.sentence.entries
+    first, last = verb_chain(reader.sentence, reader.found[-1].verb)
+    return any(entry.features & (CONTROL | DIRECTIVE) for entry in entries[first:last])
 
 
 def _list_start(reader: Reader, index: int) -> int:

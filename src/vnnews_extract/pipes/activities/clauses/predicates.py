@@ -45,7 +45,8 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
             reader.found.append(Predication(phrase, state.noun, "witness"))
             state.subject = state.noun
             return
-    reader.drop(phrase, state.attached or "embedded")
+    asked = state.block == "directive" and state.attached in (None, "complement")
+    reader.drop(phrase, "directive" if asked else state.attached or "embedded")
     if state.attached is None:
         controller = state.noun is not None and reader.actor_like(state.noun)
         state.attached = "complement" if controller else "modifier"
@@ -59,6 +60,7 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
         and before.kind == "noun"
         and before.span == reader.state.noun
         and reader.state.block != "directive"
+        and reader.state.attached != "wish"
         and reader.actor_like(before.span)
     )
 
@@ -184,7 +186,7 @@ def particle(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.slot in (START, SUBJECT):
         reader.take_subject(phrase)
-        state.slot, state.attached = TAIL, "wish"
+        state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
 
 
 def speech(reader: Reader, index: int, phrase: Phrase) -> None:

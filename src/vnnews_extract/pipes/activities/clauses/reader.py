@@ -44,6 +44,7 @@ class State:
     block: str | None = None  # why coming verbs are no statements
     attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
     pattern: str = "clause"
+    governing: int = -1  # how many predicates stood before a `mong`, `để` whose clause is read
     listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
     nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 

@@ -85,7 +85,8 @@ VERBS = "avsct"
     ALLIED,
     LOCATIVE,
     CONTROL,
-) = (1 << bit for bit in range(49))
+    SEQUENCE,
+) = (1 << bit for bit in range(50))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -280,8 +281,9 @@ def _add_function_words(entries: _Entries) -> None:
         entries[phrase].features |= RECENT
     for phrase in particles["status"]["task"]:
         entries[phrase].features |= TASK
-    for phrase in clauses["concessive"]["words"]:
-        entries[phrase].features |= CONCESSIVE
+    for table, feature in ("concessive", CONCESSIVE), ("sequence", SEQUENCE):
+        for phrase in clauses[table]["words"]:
+            entries[phrase].features |= feature
     for phrase in particles["purpose"]["consequence"]:
         entries[phrase].features |= CONSEQUENCE
     entries["nên"].features |= HENCE

@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE, SEQUENCE
 
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -20,7 +20,7 @@ def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     patient = state.pending or (state.subject if _resumes_subject(reader, index) else None) or state.noun
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.sentence.signs[head_noun(reader.sentence, agent[0])] in patterns.ACTOR_SIGNS + "B":
-        _agentive(reader, agent, patient, phrase)
+        _agentive(reader, index, agent, patient, phrase)
         return
     if _experiences(reader, index + 1):
         return
@@ -47,7 +47,7 @@ def agent(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.actor_like(agent[0]):
-        _agentive(reader, agent, state.pending or state.noun, _before(reader, index))
+        _agentive(reader, index, agent, state.pending or state.noun, _before(reader, index))
     elif state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
     else:
@@ -59,11 +59,19 @@ def _before(reader: Reader, index: int) -> Phrase | None:
     return reader.phrases[index - 1] if reader.kind(index - 1) == "particle" else None
 
 
-def _agentive(reader: Reader, agent: tuple[Span, int], patient: Span | None, leading: Phrase | None) -> None:
+def _in_sequence(reader: Reader, index: int) -> bool:
+    """`Sau khi | được UBND tỉnh phê duyệt, …`: it has come to pass; `khi được mời` may."""
+    before = reader.phrases[index - 1] if index else None
+    return before is not None and bool(reader.sentence.entries[before.first].features & SEQUENCE)
+
+
+def _agentive(
+    reader: Reader, index: int, agent: tuple[Span, int], patient: Span | None, leading: Phrase | None
+) -> None:
     state = reader.state
     span, verb = agent
     verb = patterns.partner_and_verb(reader.sentence, reader.phrases, verb) or verb
-    dropped = state.slot if state.slot == SUBCLAUSE else None
+    dropped = state.slot if state.slot == SUBCLAUSE and not _in_sequence(reader, index) else None
     reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped, leading))
     reader.skip = verb + 1
     if state.slot in (START, FRONTED, SUBJECT):

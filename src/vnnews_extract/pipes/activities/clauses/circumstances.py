@@ -11,8 +11,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
-from vnnews_extract.pipes.activities.vocabulary import RELATIVE
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
+from vnnews_extract.pipes.activities.vocabulary import LIGHT, RELATIVE, SEQUENCE
 
 
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -67,10 +67,36 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if reader.sentence.entries[phrase.first].features & RELATIVE and _is_relative(reader, index):
         return
+    if reader.sentence.entries[phrase.first].features & SEQUENCE:
+        _note_sequence(reader, index + 1)
     if state.slot in (START, FRONTED, SUBJECT):
         state.slot = SUBCLAUSE
     else:
         state.attached = "purpose"
+
+
+def _note_sequence(reader: Reader, index: int) -> None:
+    """Note what was done before or after the deed of the clause.
+
+    `Sau khi | khảo sát | 3 tuyến đường, Sở đã …` is told of the subject that follows; `từ khi | tỉnh | áp dụng | quy
+    chế mới` has a body of its own.
+    """
+    verb = index if reader.kind(index) == "verb" else index + 1
+    if reader.kind(verb) != "verb" or reader.kind(verb + 1) != "noun":
+        return
+    sentence = reader.sentence
+    if sentence.entries[head_verb(sentence, reader.phrases[verb])].features & LIGHT:
+        return  # `Sau khi nhận được tin báo, …`
+    subject = None
+    if verb > index:
+        noun = reader.phrases[index]
+        acts = noun.kind == "noun" and sentence.signs[head_noun(sentence, noun.span)] in "OTR"
+        subject = noun.span if acts else None
+    elif reader.state.slot == START and not reader.marked(verb):
+        subject = patterns.main_clause_subject(sentence, reader.phrases, verb)
+    if subject is not None:
+        reader.found.append(Predication(reader.phrases[verb], subject, "sequence"))
+        reader.skip = verb + 1
 
 
 def _is_relative(reader: Reader, index: int) -> bool:

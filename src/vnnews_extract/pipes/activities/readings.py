@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
@@ -41,6 +42,7 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
         rule = _RULES.get(sign)
         if rule is not None:
             result[index] = rule(result, entries, index)
+    name_functions(result, entries)
     _nominalise(result, entries)
     return "".join(result)
 

@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.institutions import function_end, instituti
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import (
     ABBREVIATION,
+    CALLED,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
@@ -128,6 +129,8 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | N
     `thảo luận | về | dự án`: not `về dự | án`.
     """
     hit = hits[index]
+    if hit[0] < last and hit[1].features & CALLED and analysis.forms[hit[0]].isdigit():
+        return vocabulary().longest(analysis.lowers, index, hit[0] - 1)  # `đơn vị | tư vấn | 30 hộ`
     if hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
         return hit
     for inner in range(index + 1, hit[0]):

@@ -1,0 +1,62 @@
+"""Verbs that only say what a body is there for: `Quỹ | bảo trì | đường bộ Trung ương | bố trí 3 tỷ đồng`."""
+
+from collections.abc import Sequence
+
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, FUNCTION_HEAD, LIGHT, Entry
+
+_HEADS = "OTG"
+_DEEDS = "av"
+_BARE = "NnjPK"  # what such a verb may act on inside the name: nothing counted, nobody
+_AREAS = "OT"
+_PREDICATE = "a+-rmw"
+_LONGEST = 4  # words: what is acted on inside a name
+_ACTED_ON = "DMUNEFZBGRHPKOT"
+# What is done to a village, a person or a meeting is told of it, not a part of its name.
+_TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
+
+
+def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
+    """Make nouns of the verbs that belong to the name of a body.
+
+    They do where its area follows and then the predicate (`đoàn thanh tra, | kiểm tra | liên ngành tỉnh |
+    kiểm tra …`), and where the body is led to by a preposition and nothing is acted on (`trong Tổ | liên kết`).
+    """
+    for head, sign in enumerate(signs):
+        if sign in _HEADS and entries[head].features & FUNCTION_HEAD:
+            end = _deeds_end(signs, entries, head + 1)
+            if end > head + 1 and (_owns_area(signs, entries, head, end) or _is_governed(signs, head, end)):
+                for index in range(head + 1, end):
+                    if signs[index] in _DEEDS:
+                        signs[index] = "n"
+
+
+def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:
+    """The end of the bare verbs at `index`, a list of which may hold commas."""
+    end = index
+    while index < len(signs) and signs[index] in _DEEDS and not entries[index].features & (DIRECTIVE | LIGHT):
+        end = index + 1
+        index = end + 1 if signs[end : end + 1] in ([","], ["&"]) else end
+    return end
+
+
+def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:
+    """`bảo vệ rừng | xã | tuần tra`: the area behind the verbs, and a predicate behind that."""
+    if any(entries[index].verb_class in _TOLD for index in range(head + 1, end)):
+        return False
+    index = end
+    while index < min(end + _LONGEST, len(signs)) and signs[index] in _BARE:
+        index += 1
+    area = index
+    while index < len(signs) and signs[index] in _AREAS:
+        index += 1
+    return index > area and index < len(signs) and signs[index] in _PREDICATE
+
+
+def _is_governed(signs: list[str], head: int, end: int) -> bool:
+    """`của Đoàn kiểm toán, Tổ | kiểm toán, | …`: led to by a preposition, or one of a list of bodies."""
+    before = head
+    while before > 0 and signs[before - 1] in "DM":
+        before -= 1
+    if before > 1 and signs[before - 1] in ",&" and signs[before - 2] in _HEADS + "n":
+        return end == len(signs) or signs[end] in ",;&)"
+    return before > 0 and signs[before - 1] in "po" and (end == len(signs) or signs[end] not in _ACTED_ON)

@@ -5,38 +5,48 @@ from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE
+from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, RELAYED, TELLING
 
 _ORDERED = ("organisation", "authority", "group")
+_ASKING = ("directive", "obligation", "wish")
 
 
 class Orders:
     """Remembers the official who gave the last order, and tells what it asks from what is said to be done.
 
     `Chủ tịch tỉnh yêu cầu các sở vào cuộc. | Sở Y tế chuẩn bị thuốc. | Các xã rà soát hộ dân.`: the bodies of
-    the later sentences have not acted; each is asked to. An order ends with its paragraph, unless a
-    colon announced a list, and with the first statement that bears a date or a particle of status.
+    the later sentences have not acted; each is asked to. An order goes on in the next paragraph where all
+    sentences since have asked, or a colon has announced a list. It ends with the first statement that bears a date
+    or a particle of status, or begins with what tells where and after what it happened.
     """
 
     def __init__(self) -> None:
         self._given = self._open = self._lists = self._wished = self._ought = False
+        self._asking = self._stating = False
 
     def begin_sentence(self, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
-        if opens_paragraph and not self._lists:
-            self._given = self._open = self._wished = self._ought = False
+        runs = self._asking or not self._stating
+        if opens_paragraph:
+            self._wished = self._ought = False
+        if opens_paragraph and not runs and not self._lists:
+            self._given = self._open = False
         self._open = self._open or self._given
         self._ought, self._wished = self._ought or self._wished, False
+        self._asking, self._stating = self._asking and not self._stating, False
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
         if self._open and not _could_be_asked(sentence, predication, actor):
             self._given = self._open = self._lists = False
         self._ought = self._ought and predication.pattern == "carried" and _could_be_asked(sentence, predication, actor)
-        return self._open or self._ought
+        asks = self._open or self._ought
+        self._stating, self._asking = True, self._asking or asks
+        return asks
 
     def note_dropped(self, predication: Predication) -> None:
         """Remember what ought to be done: `Huyện cần gia cố đê. | Đồng thời phát quang kênh.`."""
+        self._stating, self._asking = True, self._asking or predication.dropped in _ASKING
         if predication.dropped in ("obligation", "wish"):
             self._wished = True
 
@@ -45,7 +55,9 @@ class Orders:
         head = sentence.entries[head_verb(sentence, predication.verb)]
         if not head.features & DIRECTIVE:
             return
-        if actor.kind == "official" or (actor.kind == "group" and not is_marked(sentence, predication.verb)):
+        self._asking = True
+        speaks = actor.kind == "group" and not (head.features & RELAYED or is_marked(sentence, predication.verb))
+        if actor.kind == "official" or speaks:
             self._given = True
             self._lists = sentence.signs.endswith(":")
         elif target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS:
@@ -57,6 +69,16 @@ def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) 
         return False
     if predication.pattern == "carried":  # `Thủ tướng yêu cầu rà soát. | Siết chặt kiểm tra. | Giao Bộ Y tế …`
         return not sentence.entries[head_verb(sentence, predication.verb)].features & DIRECTIVE
-    return actor.kind in _ORDERED and not any(
-        entry.features & DATED for entry in sentence.entries[: predication.verb.first]
+    return (
+        actor.kind in _ORDERED
+        and not _tells(sentence)
+        and not any(entry.features & DATED for entry in sentence.entries[: predication.verb.first])
     )
+
+
+def _tells(sentence: Sentence) -> bool:
+    """`Tại buổi làm việc, | Sở Y tế báo cáo …`, `Sau đó, | đoàn đi kiểm tra …`: the sentence reports what happened."""
+    first = 0
+    while first < len(sentence.signs) - 1 and sentence.signs[first] in "_~(),":
+        first += 1
+    return bool(sentence.entries[first].features & TELLING)

@@ -19,6 +19,7 @@ from vnnews_extract.pipes.activities.vocabulary import FEATURES
 _FINAL = frozenset(
     (
         "bracket without subject",
+        "asked for by an order",
         "circumstance",
         "directive",
         "enumeration",

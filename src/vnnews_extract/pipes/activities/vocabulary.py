@@ -87,7 +87,9 @@ VERBS = "avsct"
     CONTROL,
     SEQUENCE,
     CALLED,
-) = (1 << bit for bit in range(51))
+    TELLING,
+    RELAYED,
+) = (1 << bit for bit in range(53))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -123,6 +125,7 @@ _VERB_FEATURES = {
     "preparing": PREPARING,
     "process": PROCESS,
     "control": CONTROL,
+    "relayed": RELAYED,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -294,7 +297,7 @@ def _add_function_words(entries: _Entries) -> None:
         entries[phrase].features |= RECENT
     for phrase in particles["status"]["task"]:
         entries[phrase].features |= TASK
-    for table, feature in ("concessive", CONCESSIVE), ("sequence", SEQUENCE):
+    for table, feature in ("concessive", CONCESSIVE), ("sequence", SEQUENCE), ("telling", TELLING):
         for phrase in clauses[table]["words"]:
             entries[phrase].features |= feature
     for phrase in particles["purpose"]["consequence"]:

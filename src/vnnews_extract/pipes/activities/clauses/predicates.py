@@ -12,7 +12,16 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import ATTRIBUTIVE, DIRECTIVE, DONE, ONGOING, PRESENCE, RECENT, WITNESS
+from vnnews_extract.pipes.activities.vocabulary import (
+    ATTRIBUTIVE,
+    DIRECTIVE,
+    DONE,
+    ONGOING,
+    PRESENCE,
+    RECENT,
+    RELAYED,
+    WITNESS,
+)
 
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
@@ -72,7 +81,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     state, features = reader.state, _features(reader, phrase)
     reader.take_subject(phrase)
     dropped = state.block
-    if dropped == "directive" and (features & DIRECTIVE or _is_done(reader, phrase)):
+    if dropped == "directive" and (_orders_anew(reader, phrase, features) or _is_done(reader, phrase)):
         dropped = state.block = None
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     state.leading = None
@@ -85,6 +94,14 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         state.block = "directive"
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
+
+
+def _orders_anew(reader: Reader, phrase: Phrase, features: int) -> bool:
+    """`yêu cầu Sở Y tế rà soát thuốc; | giao | Sở Tài chính …`: another order, not what the first one asks for."""
+    if not features & DIRECTIVE:
+        return False
+    asked = features & RELAYED and not has_particle(reader.sentence, phrase)
+    return not (asked and reader.found[-1].dropped == "directive")
 
 
 def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:

@@ -8,8 +8,10 @@ from vnnews_extract.pipes.activities.vocabulary import (
     ASSEMBLY,
     CHANGE,
     CONCESSIVE,
+    EMPHATIC,
     HENCE,
     LIGHT,
+    MANNER,
     NOUNS,
     OUTCOME,
     PROCESS,
@@ -95,11 +97,17 @@ def _read_passive(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _read_connective(signs: list[str], entries: Entries, index: int) -> str:
-    """`rà soát | cụ thể` tells the manner; `Tuy | chưa có số liệu` opens a mere circumstance."""
-    if index > 0 and signs[index - 1] == "a":
+    """`rà soát | cụ thể`, `kế hoạch | cụ thể` tells the manner; `Tuy | chưa có số liệu` opens a mere circumstance.
+
+    `…, | nhất là | các xã ven biển` says of whom it holds above all; `…, | nhất là | duy trì chốt trực` goes on.
+    """
+    features, before = entries[index].features, signs[index - 1] if index else ""
+    after = signs[index + 1] if index + 1 < len(signs) else ""
+    if before and (before == "a" or (features & MANNER and before in NOUNS)):
         return "j"
-    concedes = entries[index].features & CONCESSIVE and index + 1 < len(signs) and signs[index + 1] in "+-rmavst"
-    return "x" if concedes else "k"
+    if features & EMPHATIC and before and after and after in NOUNS + "DMp":
+        return "p"
+    return "x" if features & CONCESSIVE and after and after in "+-rmavst" else "k"
 
 
 def _read_particle(signs: list[str], entries: Entries, index: int) -> str:

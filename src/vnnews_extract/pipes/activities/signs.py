@@ -117,7 +117,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         sentence.ends.append(stop)
         sentence.entries.append(entry)
         signs.append(sign)
-        opening = sign in ':"' or (opening and sign in "_~()")
+        opening = sign in ':;"' or (opening and sign in "_~()")
         index = stop
     sentence.signs = settle_readings(signs, sentence.entries)
     return sentence

@@ -89,7 +89,9 @@ VERBS = "avsct"
     CALLED,
     TELLING,
     RELAYED,
-) = (1 << bit for bit in range(53))
+    MANNER,
+    EMPHATIC,
+) = (1 << bit for bit in range(55))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -134,6 +136,12 @@ _STATUS_FEATURES = {
     "planned": PLANNED,
     "negative": NEGATIVE,
     "announced": PLANNED | LIGHT,
+}
+_CLAUSE_FEATURES = {
+    "concessive": CONCESSIVE,
+    "sequence": SEQUENCE,
+    "telling": TELLING,
+    "emphatic": EMPHATIC,
 }
 _PREPOSITION_FEATURES = {
     "topic": TOPIC,
@@ -297,7 +305,9 @@ def _add_function_words(entries: _Entries) -> None:
         entries[phrase].features |= RECENT
     for phrase in particles["status"]["task"]:
         entries[phrase].features |= TASK
-    for table, feature in ("concessive", CONCESSIVE), ("sequence", SEQUENCE), ("telling", TELLING):
+    for phrase in particles["manner"]["words"]:
+        entries[phrase].features |= MANNER
+    for table, feature in _CLAUSE_FEATURES.items():
         for phrase in clauses[table]["words"]:
             entries[phrase].features |= feature
     for phrase in particles["purpose"]["consequence"]:

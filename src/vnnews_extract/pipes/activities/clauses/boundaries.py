@@ -81,7 +81,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return (
             loose or reader.marked(index) or (state.attached == "complement" and lists.counts_object(reader, index + 1))
         )
-    if kind == "connective":
+    if kind == "connective" or _is_dated_predicate(reader, index):
         return True
     noun = patterns.next_noun(reader.phrases, index)
     if noun is None:
@@ -106,6 +106,14 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`
     heads = "ORH" if state.subject is None or reader.actor_like(state.subject) else "ORHGT"
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
+
+
+def _is_dated_predicate(reader: Reader, index: int) -> bool:
+    """`…, | thời gian tới | sẽ trình HĐND`: a time and a marked verb go on with the statement."""
+    position = index
+    while reader.kind(position) in ("time", "comma"):
+        position += 1
+    return position > index and reader.kind(position) == "verb" and reader.marked(position)
 
 
 def _lists_actors(reader: Reader, noun: int) -> bool:

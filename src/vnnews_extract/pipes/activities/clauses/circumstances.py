@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import LIGHT, RELATIVE, SEQUENCE
+from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
 
 
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -112,12 +112,21 @@ def _is_relative(reader: Reader, index: int) -> bool:
 def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot in (START, FRONTED):
-        state.slot = SUBCLAUSE
+        state.slot = START if _concludes(reader, index) else SUBCLAUSE
         return
     if state.slot == SUBJECT:
         state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`
     state.slot, state.attached, state.pending = TAIL, "purpose", None
     state.governing = len(reader.found)
+
+
+def _concludes(reader: Reader, index: int) -> bool:
+    """`Từ đó, | các xã | sẽ lập kế hoạch`: what follows has an actor of its own and a marked verb."""
+    noun = patterns.next_noun(reader.phrases, index + 1)
+    if noun is None or not reader.sentence.entries[reader.phrases[index].first].features & CONSEQUENCE:
+        return False
+    predicate = patterns.list_predicate(reader.phrases, noun)
+    return predicate is not None and reader.marked(predicate) and reader.actor_like(reader.phrases[noun].span)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -8,6 +8,7 @@ _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
 _ADDRESSED = "OTRHGPB"
 _TOLD = ("attend", "experience", "give", "meet", "visit")
+_FORCED = ("inspect", "organise", "punish")
 
 
 def ends_list(reader: Reader, index: int) -> bool:
@@ -90,12 +91,20 @@ def goes_on_modifying(reader: Reader, index: int) -> bool:
 def is_told(reader: Reader, index: int) -> bool:
     """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things.
 
-    Nor is an event that is held: `trao kỷ niệm chương và | tổ chức | hội nghị`.
+    Nor is an event that is held (`trao kỷ niệm chương và | tổ chức | hội nghị`), an order that is given, or what
+    is done by force (`có mặt tại hiện trường và | nhanh chóng khống chế | đối tượng`).
     """
-    verb = head_verb(reader.sentence, reader.phrases[index])
+    entry = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])]
     if reader.state.attached == "purpose":
         return False
-    return reader.sentence.entries[verb].verb_class in _TOLD or _holds_event(reader, index)
+    forced = entry.verb_class in _FORCED and has_particle(reader.sentence, reader.phrases[index])
+    return entry.verb_class in _TOLD or forced or _holds_event(reader, index) or _orders(reader, index)
+
+
+def _orders(reader: Reader, index: int) -> bool:
+    """`công bố quyết định thành lập đoàn và | giao | các phòng phối hợp`."""
+    directive = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])].features & DIRECTIVE
+    return bool(directive) and reader.kind(index + 1) == "noun" and reader.actor_like(reader.phrases[index + 1].span)
 
 
 def _holds_event(reader: Reader, index: int) -> bool:

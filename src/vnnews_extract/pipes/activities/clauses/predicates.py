@@ -56,9 +56,20 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
             return
     asked = state.block == "directive" and state.attached in (None, "complement")
     reader.drop(phrase, "directive" if asked else state.attached or "embedded")
-    if state.attached is None:
-        controller = state.noun is not None and reader.actor_like(state.noun)
-        state.attached = "complement" if controller else "modifier"
+    if state.attached is None and not _completes_opinion(reader, index):
+        state.attached = "complement" if _has_controller(reader, before) else "modifier"
+
+
+def _completes_opinion(reader: Reader, index: int) -> bool:
+    """`bày tỏ | cảm kích`: a word of the open class right behind a verb of opinion is what it holds."""
+    return reader.kind(index - 1) == "opinion" and reader.sentence.signs[reader.phrases[index].first] == "v"
+
+
+def _has_controller(reader: Reader, before: Predication | None) -> bool:
+    """`giao | các xã | rà soát`: somebody behind the verb of the clause who may do what the embedded one says."""
+    noun = reader.state.noun
+    behind = noun is not None and (before is None or noun[0] >= before.verb.last)
+    return noun is not None and behind and reader.actor_like(noun)
 
 
 def _has_own_subject(reader: Reader, index: int) -> bool:

@@ -6,7 +6,7 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vnnews_extract.lexicons import load_toml
@@ -76,6 +76,7 @@ def test_any_text_is_read(text: str) -> None:
     find_numbers(text)
 
 
+@settings(deadline=None)  # steps are counted, not seconds
 @given(st.lists(PIECES, min_size=1, max_size=4), st.sampled_from([" ", "", "-", "/"]))
 def test_work_grows_no_faster_than_the_text(pieces: list[str], joint: str) -> None:
     unit = joint.join(pieces) + joint

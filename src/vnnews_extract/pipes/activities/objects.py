@@ -71,7 +71,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     name = sentence.entries[head_verb(sentence, verb)].verb_class
     last_name = sentence.entries[verb_chain(sentence, verb)[1] - 1].verb_class
     if features & RECIPIENT:
-        return _after_recipient(sentence, index + 1, name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES)
+        return _after_recipient(sentence, index + 1, (name, last_name))
     if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return index + 1
     if features & TARGET:
@@ -103,14 +103,16 @@ def _addressee(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _after_recipient(sentence: Sentence, index: int, tells: bool) -> int:
+def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -> int:
     """`trao cho hộ nghèo | 5 suất quà`: what is given, where it follows the one who receives.
 
-    What is told (`thông tin tới cử tri | kết quả kỳ họp`) may be led to: `phổ biến tới người dân về | quy định mới`.
+    What is told (`thông tin tới cử tri | kết quả kỳ họp`) may be led to: `thông báo tới người dân về | quy định mới`.
     """
-    signs = sentence.signs
+    signs, tells = sentence.signs, any(name in _TOPIC_CLASSES for name in classes)
     match = _GROUP.match(signs, index)
     stop = match.end() if match else index
+    while match and (listed := _listed(signs, stop)) is not None:
+        stop = listed  # `cho | các xã, thị trấn | 3 máy bơm`
     for inner in range(index + 1, stop):
         if signs[inner] == "M" and signs[inner - 1] in NOUNS:
             return inner
@@ -118,9 +120,17 @@ def _after_recipient(sentence: Sentence, index: int, tells: bool) -> int:
             return inner
     if match and signs[stop : stop + 1] == "D" and _GROUP.match(signs, stop):
         return stop
-    if match and tells and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
+    if match and "meet" in classes and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
         return stop + 1
     return index
+
+
+def _listed(signs: str, stop: int) -> int | None:
+    """The end of the actor without determiner that goes on with a list at `stop`."""
+    if signs[stop : stop + 1] not in (",", "&") or signs[stop + 1 : stop + 2] not in tuple(_ACTORS):
+        return None
+    match = _GROUP.match(signs, stop + 1)
+    return match.end() if match else None
 
 
 def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:

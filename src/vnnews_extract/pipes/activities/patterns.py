@@ -285,10 +285,19 @@ def list_end(phrases: Sequence[Phrase], noun: int) -> int:
 
 def list_predicate(phrases: Sequence[Phrase], noun: int) -> int | None:
     """The predicate after the list of nouns at `noun`; a comma may close it: `ông A, Giám đốc Sở, | đã`."""
-    after = list_end(phrases, noun) + 1
+    after = past_bracket(phrases, list_end(phrases, noun) + 1)
     if after > noun + 1 and after + 1 < len(phrases) and phrases[after].kind == "comma":
         after += 1
     return after if after < len(phrases) and phrases[after].kind in PREDICATES else None
+
+
+def past_bracket(phrases: Sequence[Phrase], index: int) -> int:
+    """`HTX An Bình | (xã An Bình, huyện Sơn Hà) | đã …`: where the sentence goes on after a bracket at `index`."""
+    if index < len(phrases) and phrases[index].kind == "open":
+        for position in range(index + 1, min(index + _REACH, len(phrases))):
+            if phrases[position].kind == "close":
+                return position + 1
+    return index
 
 
 def is_existential(sentence: Sentence, phrase: Phrase) -> bool:

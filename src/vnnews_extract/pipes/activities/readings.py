@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     ASSEMBLY,
     CHANGE,
     CONCESSIVE,
+    CREATING,
     EMPHATIC,
     HENCE,
     LIGHT,
@@ -16,6 +17,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     OUTCOME,
     PROCESS,
     QUANTIFIER,
+    RANGE,
     RECENT,
     REPORTING,
     TRANSITIVE,
@@ -75,8 +77,29 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _read_state(signs: list[str], entries: Entries, index: int) -> str:
-    """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed."""
+    """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed; `tập trung | tạo | quỹ đất`."""
+    if _is_created(signs, entries, index):
+        return "a"
     return "n" if entries[index].features & PROCESS and index > 0 and signs[index - 1] == "a" else "t"
+
+
+def _read_purpose(signs: list[str], entries: Entries, index: int) -> str:
+    return "a" if _is_created(signs, entries, index) else ">"
+
+
+def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
+    """`tập trung | tạo`: a result that a light verb makes a deed."""
+    light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
+    return bool(light and entries[index].features & CREATING)
+
+
+def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
+    """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
+    after = index + 1
+    if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
+        return "p"
+    ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
+    return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
@@ -140,6 +163,8 @@ _RULES = {
     "k": _read_connective,
     "+": _read_particle,
     "Z": _read_nominal,
+    ">": _read_purpose,
+    "p": _read_preposition,
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
+from vnnews_extract.pipes.activities.numbering import document_end, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import (
     ABBREVIATION,
@@ -13,7 +14,9 @@ from vnnews_extract.pipes.activities.vocabulary import (
     MOTION,
     NAME_HEAD,
     NOUNS,
+    NUMBERED,
     QUANTIFIER,
+    RANGE,
     Entry,
     vocabulary,
 )
@@ -51,6 +54,7 @@ Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
 Hits = dict[int, Hit]  # the longest phrase at each token where one begins
 
 _NO_ENTRY = Entry()
+_RANGE = Entry(features=RANGE)
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -112,7 +116,11 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                         stop, entry = hit
                     if sign == "O":
                         stop = _institution_end(analysis, entry, stop, last)
+                    elif entry.features & NUMBERED:
+                        stop = document_end(analysis, stop, last)
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
+            if sign == "M" and range_end(analysis, index, last) > stop:
+                stop, entry = range_end(analysis, index, last), _RANGE
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)
@@ -167,7 +175,7 @@ def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
 
 def _is_verb_and_event(analysis: Analysis, index: int, hit: Hit) -> bool:
     first = vocabulary().longest(analysis.lowers, index, hit[0])
-    return first is not None and first[0] == index + 1 and first[1].verb == "a" and hit[1].noun == "E"
+    return first is not None and first[0] == index + 1 and first[1].verb == "a" and hit[1].noun in ("E", "N")
 
 
 def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:

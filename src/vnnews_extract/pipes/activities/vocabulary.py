@@ -91,7 +91,11 @@ VERBS = "avsct"
     RELAYED,
     MANNER,
     EMPHATIC,
-) = (1 << bit for bit in range(55))
+    SETTING,
+    RANGE,
+    CREATING,
+    NUMBERED,
+) = (1 << bit for bit in range(59))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -128,6 +132,8 @@ _VERB_FEATURES = {
     "process": PROCESS,
     "control": CONTROL,
     "relayed": RELAYED,
+    "creating": CREATING,
+    "numbered": NUMBERED,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -150,6 +156,8 @@ _PREPOSITION_FEATURES = {
     "motion": MOTION,
     "target": TARGET,
     "locative": LOCATIVE,
+    "setting": SETTING,
+    "range": RANGE,
 }
 
 # By name, what a verb phrase may bear that tells a statement from a noun or a wish.

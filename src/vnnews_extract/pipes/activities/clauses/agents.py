@@ -1,6 +1,7 @@
 """Passives: the agent of `được UBND tỉnh hỗ trợ` and of `do xã tổ chức`."""
 
 from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses import patients
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -17,8 +18,8 @@ from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE, SE
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    patient = state.pending or (state.subject if _resumes_subject(reader, index) else None) or state.noun
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    patient = patients.of_passive(reader, index, reader.phrases[agent[1]] if agent else None)
     if agent is not None and reader.sentence.signs[head_noun(reader.sentence, agent[0])] in patterns.ACTOR_SIGNS + "B":
         _agentive(reader, index, agent, patient, phrase)
         return
@@ -38,16 +39,11 @@ def _experiences(reader: Reader, index: int) -> bool:
     return bool(sentence.entries[head_verb(sentence, reader.phrases[index])].features & EXPERIENCE)
 
 
-def _resumes_subject(reader: Reader, index: int) -> bool:
-    """`Tuyến đường dài 60 km, | được Nhà nước nâng cấp`: the passive is said of the subject, not of the last noun."""
-    return reader.state.slot == TAIL and (reader.kind(index - 1) in ("comma", "coordinator") or reader.marked(index))
-
-
 def agent(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.actor_like(agent[0]):
-        _agentive(reader, index, agent, state.pending or state.noun, _before(reader, index))
+        _agentive(reader, index, agent, patients.of_agent(reader, index), _before(reader, index))
     elif state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
     else:

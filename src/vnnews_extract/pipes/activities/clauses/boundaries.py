@@ -86,21 +86,23 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     noun = patterns.next_noun(reader.phrases, index)
     if noun is None:
         return False
-    following = reader.kind(addresses.address_end(reader.sentence, reader.phrases, noun) or noun + 1)
+    address = addresses.address_end(reader.sentence, reader.phrases, noun)
+    after = address or patterns.past_bracket(reader.phrases, noun + 1)
+    following = reader.kind(after)
     if following == "passive":
         return True
     if lists.lists_addressees(reader, noun):
         return False
     if following not in PREDICATES:
         return _lists_actors(reader, noun)
-    if has_particle(reader.sentence, reader.phrases[noun + 1]):
+    if has_particle(reader.sentence, reader.phrases[after]):
         return True
     if not reader.actor_like(reader.phrases[noun].span) or state.block == "directive":
         return False
     if state.pattern == "carried" or noun > index:
         return True  # `Phát huy tinh thần ấy, các cấp bộ Đoàn tổ chức …`
     # a bare noun goes on with a list unless it names an office or a body and its verb is no open word
-    verb = head_verb(reader.sentence, reader.phrases[noun + 1])
+    verb = head_verb(reader.sentence, reader.phrases[after])
     head = head_noun(reader.sentence, reader.phrases[noun].span)
     if reader.sentence.entries[verb].features & DIRECTIVE and reader.sentence.signs[head] == "G":
         return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`

@@ -1,0 +1,80 @@
+"""What a passive is said of: the subject of its clause, or a noun inside the clause before it."""
+
+from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
+from vnnews_extract.pipes.activities.vocabulary import COPULA, EXISTENTIAL, SETTING
+
+_REACH = 8  # phrases: how far before a passive its noun may stand
+_OF_THINGS = ("build", "decide", "sign")
+
+
+def of_passive(reader: Reader, index: int, verb: Phrase | None) -> Span | None:
+    """The patient of the passive at `index` with this verb.
+
+    Of somebody who acts: `Xã đang thi công 5 cây cầu | đã được huyện phê duyệt`, what stands before; `Ông Tư
+    trồng 2 tấn bưởi | và được công ty thu mua`, what the first verb acts on where things are bought or built.
+    """
+    state = reader.state
+    if state.pending is not None:
+        return state.pending
+    if state.subject is None:
+        return state.noun or patterns.main_clause_subject(reader.sentence, reader.phrases, index)
+    acts = reader.actor_like(state.subject)
+    if reader.kind(index - 1) in ("comma", "coordinator"):
+        return (_first_object(reader, index) if acts and _is_of_things(reader, verb) else None) or state.subject
+    if state.pattern == "passive" and state.patient is not None:
+        return state.patient  # `Kế hoạch do sở soạn thảo | đã được tỉnh phê duyệt`
+    antecedent = _antecedent(reader, index)
+    if antecedent is not None and (acts or _presents(reader)):
+        return antecedent
+    return state.subject if not acts or reader.marked(index) else state.noun
+
+
+def of_agent(reader: Reader, index: int) -> Span | None:
+    """The patient of `do | tỉnh thực hiện` at `index`."""
+    return reader.state.pending or _antecedent(reader, index) or reader.state.noun
+
+
+def _is_of_things(reader: Reader, verb: Phrase | None) -> bool:
+    return verb is not None and reader.sentence.entries[head_verb(reader.sentence, verb)].verb_class in _OF_THINGS
+
+
+def _presents(reader: Reader) -> bool:
+    """`Đây | là | dự án được tỉnh phê duyệt`: the verb before only leads to the noun."""
+    verb = reader.found[-1].verb if reader.found else None
+    return verb is None or bool(reader.sentence.entries[verb.last - 1].features & (COPULA | EXISTENTIAL))
+
+
+def _first_object(reader: Reader, index: int) -> Span | None:
+    """The noun phrase right after the verb before `index`."""
+    if not reader.found:
+        return None
+    nearest = None
+    for position in range(index - 1, max(index - _REACH, 0) - 1, -1):
+        phrase = reader.phrases[position]
+        if phrase is reader.found[-1].verb:
+            return nearest
+        nearest = phrase.span if phrase.kind == "noun" else None
+    return None
+
+
+def _antecedent(reader: Reader, index: int) -> Span | None:
+    """The noun phrase right before `index`; what only tells where or how is passed over.
+
+    `dịch vụ đào tạo | tại nước ngoài | do công ty thực hiện`, but `theo | các ý kiến | đã được xã thông qua`.
+    """
+    position = index - 1
+    while position > 1 and reader.kind(position) == "noun" and _is_setting(reader, position):
+        if reader.kind(position - 2) != "noun":
+            break
+        position -= 2
+    return reader.phrases[position].span if reader.kind(position) == "noun" else None
+
+
+def _is_setting(reader: Reader, noun: int) -> bool:
+    """Whether a preposition of place or manner stands before a noun without determiner."""
+    before = reader.phrases[noun - 1]
+    if before.kind != "preposition" or reader.sentence.signs[reader.phrases[noun].first] in "DM":
+        return False
+    return bool(reader.sentence.entries[before.first].features & SETTING)

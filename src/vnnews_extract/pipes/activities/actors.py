@@ -1,11 +1,10 @@
-"""Who acts: what a subject is, and whom a clause without subject speaks of."""
+"""Who acts: what a subject is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, head_noun, is_marked
+from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, PROJECT
 from vnnews_extract.pipes.facts import OfficialFact
@@ -24,7 +23,6 @@ _KINDS = {
     "Z": "nominal",
 }
 _INDEFINITE = frozenset(("nào",))
-_ACTING = ("organisation", "authority", "official", "group", "assembly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +69,8 @@ def _head_of_run(signs: str, index: int) -> str:
     return signs[index]
 
 
-class Discourse:
-    """Follows an article sentence by sentence and remembers who acted last."""
+class Actors:
+    """Tells what the subjects of an article are, from their heads and from what the article says of its names."""
 
     def __init__(self, analysis: Analysis, sentences: Iterable[Sentence], officials: Iterable[OfficialFact]) -> None:
         self.analysis = analysis
@@ -80,40 +78,19 @@ class Discourse:
         for sentence in sentences:
             self.names.learn(sentence)
         self.officials = {token for fact in officials for first, last in fact.mentions for token in range(first, last)}
-        self.last: Actor | None = None
-        self.paragraph_of = {first: number for number, (first, _) in enumerate(analysis.paragraphs)}
-        self.fresh = self.opens_paragraph = self.strayed = False
 
-    def begin_sentence(self, sentence: Sentence) -> None:
-        """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
-        self.opens_paragraph = sentence.starts[0] in self.paragraph_of
-        self.fresh = not self.opens_paragraph
-
-    def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
-        """The actor of a predication: its subject, or the one of whom the text before speaks."""
-        if predication.subject is None:
-            opens = self.strayed and predication.verb.first == 0
-            if (opens or not self.fresh) and not is_marked(sentence, predication.verb):
-                return None
-            self.fresh = True
-            return self.last
-        actor = self._actor(sentence, predication.subject)
-        if predication.pattern == "clause" and actor.kind in _ACTING:
-            self.last, self.fresh, self.strayed = actor, True, False
-        elif predication.pattern == "clause" and actor.kind == "private":
-            self.strayed = True  # `HTX mua 5 tấn khoai. Gia đình ông Tư lãi lớn. | Trồng khoai không khó.`
-        return actor
-
-    def _actor(self, sentence: Sentence, span: Span) -> Actor:
+    def read(self, sentence: Sentence, span: Span) -> Actor:
+        """The subject that the words `span` name, and its kind."""
         head = head_noun(sentence, span)
         kind = _KINDS.get(sentence.signs[head], "thing")
         signs = sentence.signs[span[0] : span[1]]
         tokens = sentence.tokens(*span)
         if kind == "name":
             kind = self.names.kind(sentence, head)
+        if kind in ("person", "name") and self._holds_office(signs, tokens):
+            kind = "official"
         if kind == "person":
-            official = "R" in signs or any(token in self.officials for token in range(*tokens))
-            kind = "official" if official else "private"
+            kind = "private"
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:
             kind = "assembly"
         if kind == "event" and sentence.entries[head].features & PROJECT:
@@ -121,3 +98,6 @@ class Discourse:
         if any(lower in _INDEFINITE for lower in self.analysis.lowers[slice(*tokens)]):
             kind = "indefinite"
         return Actor(tokens, kind)
+
+    def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
+        return "R" in signs or any(token in self.officials for token in range(*tokens))

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.activities.actors import Actor, Discourse
+from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication, read_clauses
+from vnnews_extract.pipes.activities.discourse import Discourse
 from vnnews_extract.pipes.activities.objects import find_object
 from vnnews_extract.pipes.activities.orders import Orders
 from vnnews_extract.pipes.activities.phrases import Span, verb_chain
@@ -37,7 +38,7 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
     """The candidates of a text, in order."""
     syntax = Syntax.of(analysis)
     sentences = [syntax.sentence(number) for number in range(len(analysis.sentences))]
-    discourse, orders = Discourse(analysis, sentences, officials), Orders()
+    discourse, orders = Discourse(Actors(analysis, sentences, officials)), Orders()
     for number, sentence in enumerate(sentences):
         discourse.begin_sentence(sentence)
         orders.begin_sentence(discourse.opens_paragraph)

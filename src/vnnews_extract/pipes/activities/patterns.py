@@ -48,12 +48,18 @@ def agent_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) ->
     `được | UBND tỉnh | hỗ trợ`, `do | bà Lan, Giám đốc Sở Y tế, | dẫn đầu`: the list of agents and their
     appositions may hold commas; a state or a clause mark ends the search.
     """
+    found = subject_and_predicate(phrases, index)
+    return found if found is not None and phrases[found[1]].kind == "verb" else None
+
+
+def subject_and_predicate(phrases: Sequence[Phrase], index: int) -> tuple[Span, int] | None:
+    """The list of nouns that begins at phrase `index`, and the index of the verb or state after it."""
     if index >= len(phrases) or phrases[index].kind != "noun":
         return None
     last = phrases[index].last
     for position in range(index + 1, min(index + _REACH, len(phrases))):
         phrase = phrases[position]
-        if phrase.kind == "verb":
+        if phrase.kind in ("verb", "state"):
             return (phrases[index].first, last), position
         if phrase.kind == "noun":
             last = phrase.last

@@ -112,8 +112,8 @@ def head_verb(sentence: Sentence, phrase: Phrase) -> int:
 
 
 def head_noun(sentence: Sentence, span: Span) -> int:
-    """The word that says what a noun phrase is: the first that is no determiner, number or adjective."""
+    """The word that says what a noun phrase is: the first that is no determiner, number (`6/6`) or adjective."""
     for index in range(*span):
-        if sentence.signs[index] not in "DMUj":
+        if sentence.signs[index] not in "DMUj/":
             return index
     return span[0]

@@ -35,6 +35,11 @@ class StatusReader:
         if self._running == "ongoing":
             self._running = "done"
 
+    def overhear(self, sentence: Sentence, predication: Predication) -> None:
+        """Note what is planned without an agent: `Hội thao dự kiến diễn ra ngày 5/5. | Trao 20 giải thưởng.`"""
+        if predication.dropped is not None and _stated(sentence, predication) == "planned":
+            self._running = "planned"
+
     def read(self, sentence: Sentence, predication: Predication) -> str:
         """`done`, `ongoing`, `planned` or `not_done`."""
         status = _stated(sentence, predication)

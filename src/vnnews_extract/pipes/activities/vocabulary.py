@@ -95,7 +95,10 @@ VERBS = "avsct"
     RANGE,
     CREATING,
     NUMBERED,
-) = (1 << bit for bit in range(59))
+    SUMMARY,
+    EXEMPLARY,
+    BESIDES,
+) = (1 << bit for bit in range(62))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -212,6 +215,8 @@ def _add_nouns(entries: _Entries) -> None:
     for table, sign in _NOUN_SIGNS.items():
         for phrase in data[table]["words"]:
             entries[phrase].noun = sign
+    for phrase in data["noun"]["abbreviations"]:
+        entries[phrase].noun = "N"
     _add_shared_nouns(entries)
     for table, feature in ("assembly", ASSEMBLY), ("project", PROJECT):
         for phrase in data["event"][table]:
@@ -219,8 +224,9 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD), ("abbreviation", ABBREVIATION):
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature
-    for phrase in load_toml("clauses")["list"]["words"]:
-        entries[phrase].features |= LIST
+    for table, feature in ("words", LIST), ("summary", SUMMARY):
+        for phrase in load_toml("clauses")["list"][table]:
+            entries[phrase].features |= feature
 
 
 def _add_shared_nouns(entries: _Entries) -> None:
@@ -323,6 +329,9 @@ def _add_function_words(entries: _Entries) -> None:
     entries["nên"].features |= HENCE
     entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE
+    for table, feature in ("exemplary", EXEMPLARY), ("besides", BESIDES):
+        for phrase in clauses[table]["words"]:
+            entries[phrase].features |= feature
     for table, feature in _PREPOSITION_FEATURES.items():
         for phrase in clauses["preposition"][table]:
             entries[phrase].features |= feature

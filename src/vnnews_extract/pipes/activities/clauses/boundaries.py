@@ -1,6 +1,6 @@
 """Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
 
-from vnnews_extract.pipes.activities import addresses, patterns
+from vnnews_extract.pipes.activities import insertions, patterns
 from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
@@ -86,8 +86,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     noun = patterns.next_noun(reader.phrases, index)
     if noun is None:
         return False
-    address = addresses.address_end(reader.sentence, reader.phrases, noun)
-    after = address or patterns.past_bracket(reader.phrases, noun + 1)
+    insertion = insertions.insertion_end(reader.sentence, reader.phrases, noun)
+    after = insertion or patterns.past_bracket(reader.phrases, noun + 1)
     following = reader.kind(after)
     if following == "passive":
         return True

@@ -1,6 +1,6 @@
 """Noun phrases and circumstances: who waits for a verb, and what a preposition or `khi`, `để` opens."""
 
-from vnnews_extract.pipes.activities import addresses, patterns
+from vnnews_extract.pipes.activities import insertions, patterns
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -11,7 +11,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
 
 
@@ -25,17 +25,18 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
-        keeps = not reader.actor_like(phrase.span) or (
-            not timed and _keeps_subject(reader, state.pending, phrase, listed)
-        )
+        if reader.actor_like(phrase.span):
+            keeps = not timed and _keeps_subject(reader, state.pending, phrase, listed)
+        else:
+            keeps = not (before == "comma" and _follows_place(reader, state.pending, index))
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
     elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
     state.noun = phrase.span
     if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
         state.attached = "modifier"
-    if before != "preposition" and reader.sentence.signs[head_noun(reader.sentence, phrase.span)] in addresses.HOLDERS:
-        reader.skip = addresses.address_end(reader.sentence, reader.phrases, index) or reader.skip
+    if not governed:
+        reader.skip = insertions.insertion_end(reader.sentence, reader.phrases, index) or reader.skip
 
 
 def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) -> bool:
@@ -50,6 +51,13 @@ def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) 
     if head in "TP" and pending[1] == pending[0] + 1 and reader.sentence.is_capital(pending[0]):
         return signs[head_noun(reader.sentence, phrase.span)] not in "ORH"
     return head in patterns.ACTOR_SIGNS or (head == "B" and pending[1] < phrase.first and not listed)
+
+
+def _follows_place(reader: Reader, pending: Span, index: int) -> bool:
+    """`Còn huyện Đắk Lâm, thời điểm này, | cà phê | mới chín`: a thing right before the verb acts, not the place."""
+    signs = reader.sentence.signs
+    place = signs[head_noun(reader.sentence, pending)] in "TP" and signs[pending[1] - 1] in "PKN"
+    return place and reader.kind(index + 1) in PREDICATES
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:
@@ -101,11 +109,12 @@ def _note_sequence(reader: Reader, index: int) -> None:
 
 def _is_relative(reader: Reader, index: int) -> bool:
     """Note what an actor does to the noun before `mà`: `dự án | mà | tỉnh đã phê duyệt`."""
-    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    agent = patterns.subject_and_predicate(reader.phrases, index + 1)
     if agent is None or not reader.actor_like(agent[0]) or reader.state.noun is None:
         return False
-    reader.found.append(Predication(reader.phrases[agent[1]], agent[0], "relative", reader.state.noun))
-    reader.skip = agent[1] + 1
+    if reader.kind(agent[1]) == "verb":
+        reader.found.append(Predication(reader.phrases[agent[1]], agent[0], "relative", reader.state.noun))
+    reader.skip = agent[1] + 1  # `kết quả | mà | xã đã đạt được`: not of whom the sentence speaks
     return True
 
 

@@ -79,6 +79,7 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
         reader.marked(index)
         and before.kind == "noun"
         and before.span == reader.state.noun
+        and reader.kind(index - 2) != "preposition"
         and reader.state.block != "directive"
         and reader.state.attached != "wish"
         and reader.actor_like(before.span)

@@ -1,0 +1,89 @@
+"""Whom a clause without subject speaks of: the one who acted last where the text speaks of nobody else."""
+
+from vnnews_extract.pipes.activities.actors import Actor, Actors
+from vnnews_extract.pipes.activities.clauses import Predication
+from vnnews_extract.pipes.activities.phrases import Span, head_noun, is_marked
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import SUMMARY
+
+_IDLE = ("private", "document", "nominal", "thing")
+_ACTING = ("organisation", "authority", "official", "group", "assembly")
+
+
+class Discourse:
+    """Follows an article sentence by sentence and remembers who acted last.
+
+    What somebody says in quotes is a text of its own: nobody in it goes on behind it, and who says it has done
+    only what a particle says to be done (`“… | Đã trồng 5 ha …”`).
+    """
+
+    def __init__(self, actors: Actors) -> None:
+        self._actors = actors
+        self._paragraphs = {first for first, _ in actors.analysis.paragraphs}
+        self._last: Actor | None = None
+        self._speaker: Actor | None = None  # of the quotation that is open
+        self._quoted = self._fresh = self._strayed = self.opens_paragraph = False
+        self._sentence: Sentence | None = None
+        self._read = 0  # words of the sentence
+
+    def begin_sentence(self, sentence: Sentence) -> None:
+        """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
+        if self._sentence is not None:
+            self._read_quotes(self._sentence, len(self._sentence.signs))
+        self._sentence, self._read = sentence, 0
+        self.opens_paragraph = sentence.starts[0] in self._paragraphs
+        self._fresh = not self.opens_paragraph
+        if self.opens_paragraph and self._quoted:
+            self._toggle()
+
+    def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
+        """The actor of a predication: its subject, or the one of whom the text before speaks."""
+        self._read_quotes(sentence, predication.verb.first)
+        if predication.subject is None:
+            return self._carried(sentence, predication)
+        actor = self._actors.read(sentence, predication.subject)
+        if predication.pattern == "clause":
+            self._note(sentence, predication.subject, actor)
+        return actor
+
+    def _carried(self, sentence: Sentence, predication: Predication) -> Actor | None:
+        marked = is_marked(sentence, predication.verb)
+        opens = self._strayed and predication.verb.first == 0
+        if (opens or not self._fresh) and not marked:
+            return None
+        if self._quoted and self._last is None:
+            return self._speaker if marked else None
+        self._fresh = True
+        return self._last
+
+    def _note(self, sentence: Sentence, subject: Span, actor: Actor) -> None:
+        if actor.kind in _ACTING:
+            if self._last is None or not _is_counted(sentence, subject):
+                self._last = actor
+            self._fresh, self._strayed = True, False
+        elif actor.kind in _IDLE and not _sums_up(sentence, subject):
+            self._strayed = True  # `HTX mua 5 tấn khoai. Gia đình ông Tư lãi lớn. | Trồng khoai không khó.`
+
+    def _read_quotes(self, sentence: Sentence, end: int) -> None:
+        """Note the quotes that open and close before the word `end`."""
+        for sign in sentence.signs[self._read : end]:
+            if sign == '"':
+                self._toggle()
+        self._read = max(self._read, end)
+
+    def _toggle(self) -> None:
+        if not self._quoted:
+            self._speaker, self._last = self._last, None
+        else:
+            self._last = self._speaker
+        self._quoted = not self._quoted
+
+
+def _is_counted(sentence: Sentence, subject: Span) -> bool:
+    """`huyện có | 8 xã | làm du lịch. | Cả năm đón …`: some of many say less of who goes on than the whole does."""
+    return sentence.signs[subject[0]] == "M"
+
+
+def _sums_up(sentence: Sentence, subject: Span) -> bool:
+    """`Công tác tuyên truyền được chú trọng. | Tổ chức 12 buổi …`: the subject announces deeds."""
+    return bool(sentence.entries[head_noun(sentence, subject)].features & SUMMARY)

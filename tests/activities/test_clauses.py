@@ -8,7 +8,9 @@ from marking import Case, load_cases
 from vnnews_extract import Extractor
 from vnnews_extract.records import Activity
 
-CASES = [case for name in ("clauses", "actors") for case in load_cases(Path(__file__).with_name(f"{name}.txt"))]
+CASES = [
+    case for name in ("clauses", "actors", "orders") for case in load_cases(Path(__file__).with_name(f"{name}.txt"))
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -41,7 +41,7 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
     discourse, orders = Discourse(Actors(analysis, sentences, officials)), Orders()
     for number, sentence in enumerate(sentences):
         discourse.begin_sentence(sentence)
-        orders.begin_sentence(discourse.opens_paragraph)
+        orders.begin_sentence(sentence, discourse.opens_paragraph)
         for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
             target = find_object(sentence, predication.verb, predication.patient)

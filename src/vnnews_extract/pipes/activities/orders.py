@@ -3,9 +3,9 @@
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
-from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, RELAYED, TELLING
+from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, RELAYED, TELLING, TOPIC
 
 _ORDERED = ("organisation", "authority", "group")
 _ASKING = ("directive", "obligation", "wish")
@@ -24,7 +24,7 @@ class Orders:
         self._given = self._open = self._lists = self._wished = self._ought = False
         self._asking = self._stating = False
 
-    def begin_sentence(self, opens_paragraph: bool) -> None:
+    def begin_sentence(self, sentence: Sentence, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
         runs = self._asking or not self._stating
         if opens_paragraph:
@@ -33,7 +33,8 @@ class Orders:
             self._given = self._open = False
         self._open = self._open or self._given
         self._ought, self._wished = self._ought or self._wished, False
-        self._asking, self._stating = self._asking and not self._stating, False
+        turns = bool(sentence.entries[0].features & TOPIC)  # `Đối với các xã, …`
+        self._asking, self._stating = turns or (self._asking and not self._stating), False
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
@@ -57,23 +58,31 @@ class Orders:
             return
         self._asking = True
         speaks = actor.kind == "group" and not (head.features & RELAYED or is_marked(sentence, predication.verb))
-        if actor.kind == "official" or speaks:
-            self._given = True
-            self._lists = sentence.signs.endswith(":")
+        lists = sentence.signs.endswith(":")
+        if actor.kind == "official" or speaks or lists:
+            self._given, self._lists = True, lists
         elif target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS:
             self._wished = True  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
 
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:
-    if predication.pattern not in ("clause", "coordinate", "carried") or is_marked(sentence, predication.verb):
+    verb = predication.verb
+    if predication.pattern == "carried":
+        return not _speaks_on(sentence, verb) and "+" not in sentence.signs[verb.first : verb.last]
+    if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, verb):
         return False
-    if predication.pattern == "carried":  # `Thủ tướng yêu cầu rà soát. | Siết chặt kiểm tra. | Giao Bộ Y tế …`
-        return not sentence.entries[head_verb(sentence, predication.verb)].features & DIRECTIVE
     return (
         actor.kind in _ORDERED
         and not _tells(sentence)
-        and not any(entry.features & DATED for entry in sentence.entries[: predication.verb.first])
+        and sentence.signs[verb.last : verb.last + 1] != "M"  # `Công an | bắt | 5 đối tượng`
+        and not any(entry.features & DATED for entry in sentence.entries[: verb.first])
     )
+
+
+def _speaks_on(sentence: Sentence, verb: Phrase) -> bool:
+    """`Thủ tướng yêu cầu rà soát. | Giao Bộ Y tế …`: another order; but `Kịp thời chỉ đạo các trạm` is asked for."""
+    features = sentence.entries[head_verb(sentence, verb)].features
+    return bool(features & DIRECTIVE) and not (features & RELAYED and has_particle(sentence, verb))
 
 
 def _tells(sentence: Sentence) -> bool:

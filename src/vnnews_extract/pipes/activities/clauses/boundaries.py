@@ -24,6 +24,8 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _results(reader, index):
         return
+    if state.slot == SUBCLAUSE and reader.kind(index + 1) == "noun" and lists.lists_addressees(reader, index + 1):
+        return  # `Để các sở, | các huyện | thực hiện tốt, …`
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
     elif state.slot == TAIL and lists.lists_deeds(reader, index):
@@ -78,9 +80,10 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
-        return (
-            loose or reader.marked(index) or (state.attached == "complement" and lists.counts_object(reader, index + 1))
+        told = state.attached == "complement" and (
+            lists.counts_object(reader, index + 1) or lists.speaks_on(reader, index)
         )
+        return loose or reader.marked(index) or told
     if kind == "connective" or _is_dated_predicate(reader, index):
         return True
     noun = patterns.next_noun(reader.phrases, index)
@@ -89,10 +92,10 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     insertion = insertions.insertion_end(reader.sentence, reader.phrases, noun)
     after = insertion or patterns.past_bracket(reader.phrases, noun + 1)
     following = reader.kind(after)
-    if following == "passive":
-        return True
     if lists.lists_addressees(reader, noun):
         return False
+    if following == "passive":
+        return True
     if following not in PREDICATES:
         return _lists_actors(reader, noun)
     if has_particle(reader.sentence, reader.phrases[after]):
@@ -132,6 +135,7 @@ def _lists_actors(reader: Reader, noun: int) -> bool:
 def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     state.slot, state.attached, state.pending = START, None, None
+    state.parallel = state.block == "directive"
     if state.block == "passive without agent":
         state.block = None
 

@@ -75,6 +75,7 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if reader.sentence.entries[phrase.first].features & RELATIVE and _is_relative(reader, index):
         return
+    state.governing = len(reader.found)
     if reader.sentence.entries[phrase.first].features & SEQUENCE:
         _note_sequence(reader, index + 1)
     if state.slot in (START, FRONTED, SUBJECT):
@@ -120,13 +121,13 @@ def _is_relative(reader: Reader, index: int) -> bool:
 
 def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    state.governing = len(reader.found)
     if state.slot in (START, FRONTED):
         state.slot = START if _concludes(reader, index) else SUBCLAUSE
         return
     if state.slot == SUBJECT:
         state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`
     state.slot, state.attached, state.pending = TAIL, "purpose", None
-    state.governing = len(reader.found)
 
 
 def _concludes(reader: Reader, index: int) -> bool:

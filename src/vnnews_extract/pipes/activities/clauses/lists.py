@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses.reader import Reader
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING
+from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RELAYED
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
@@ -46,11 +46,14 @@ def lists_deeds(reader: Reader, index: int) -> bool:
 def lists_addressees(reader: Reader, noun: int) -> bool:
     """`đề nghị các sở, | các xã | kịp thời báo cáo`: a list of those who shall do what its verb says goes on.
 
-    A verb of asking (or `mong`, `để`) stands before the list, with no other verb in between; what bears
-    `đã` or `đang` is told, not asked.
+    A verb of asking (or `mong`, `để`) stands before the list, with no other verb in between but one that says which
+    body is meant (`các cơ quan quản lý, | các xã`); what bears `đã` or `đang` is told, not asked.
     """
     state, sentence = reader.state, reader.sentence
-    if state.noun is None or not (state.governing == len(reader.found) or _controls(reader)):
+    last = len(reader.found)
+    if reader.kind(noun - 2) in ("verb", "state") and not has_particle(sentence, reader.phrases[noun - 2]):
+        last -= 1
+    if state.noun is None or not (state.governing == last or _controls(reader, last)):
         return False
     following = reader.phrases[noun + 1] if noun + 1 < len(reader.phrases) else None
     if following is not None and any(
@@ -61,13 +64,13 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
     return all(sentence.signs[head] in _ADDRESSED for head in heads)
 
 
-def _controls(reader: Reader) -> bool:
-    """Whether the last verb read is one of asking, and nothing but nouns has followed it."""
-    if reader.state.attached is not None or not reader.found:
+def _controls(reader: Reader, last: int) -> bool:
+    """Whether the last of the first `last` verbs is one of asking, and nothing but nouns has followed it."""
+    if not last or (last == len(reader.found) and reader.state.attached is not None):
         return False
     entries = reader.sentence.entries
-    first, last = verb_chain(reader.sentence, reader.found[-1].verb)
-    return any(entry.features & (CONTROL | DIRECTIVE) for entry in entries[first:last])
+    first, end = verb_chain(reader.sentence, reader.found[last - 1].verb)
+    return any(entry.features & (CONTROL | DIRECTIVE) for entry in entries[first:end])
 
 
 def _list_start(reader: Reader, index: int) -> int:
@@ -111,6 +114,12 @@ def _holds_event(reader: Reader, index: int) -> bool:
     if reader.kind(index + 1) != "noun" or "v" in reader.sentence.signs[slice(*reader.phrases[index].span)]:
         return False
     return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "E"
+
+
+def speaks_on(reader: Reader, index: int) -> bool:
+    """`chỉ đạo các trường dạy đủ giờ, | nghiêm cấm | cắt xén`: after what was asked the speaker goes on."""
+    features = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])].features
+    return bool(features & DIRECTIVE) and not features & RELAYED
 
 
 def counts_object(reader: Reader, index: int) -> bool:

@@ -11,9 +11,10 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_verb, verb_chain
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 from vnnews_extract.pipes.activities.vocabulary import (
     ATTRIBUTIVE,
+    CONTROL,
     DIRECTIVE,
     DONE,
     ONGOING,
@@ -66,10 +67,15 @@ def _completes_opinion(reader: Reader, index: int) -> bool:
 
 
 def _has_controller(reader: Reader, before: Predication | None) -> bool:
-    """`giao | các xã | rà soát`: somebody behind the verb of the clause who may do what the embedded one says."""
-    noun = reader.state.noun
-    behind = noun is not None and (before is None or noun[0] >= before.verb.last)
-    return noun is not None and behind and reader.actor_like(noun)
+    """`giao | các xã | rà soát`: somebody behind the verb of the clause who may do what the embedded one says.
+
+    So may private persons who are urged to: `vận động | nông dân | trồng tre`.
+    """
+    noun, sentence = reader.state.noun, reader.sentence
+    if noun is None or (before is not None and noun[0] < before.verb.last):
+        return False
+    urged = before is not None and sentence.entries[head_verb(sentence, before.verb)].features & CONTROL
+    return reader.actor_like(noun) or (bool(urged) and sentence.signs[head_noun(sentence, noun)] == "B")
 
 
 def _has_own_subject(reader: Reader, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, is_marked
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, RECENT
 
@@ -45,6 +45,7 @@ class State:
     attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
     pattern: str = "clause"
     governing: int = -1  # how many predicates stood before a `mong`, `để` whose clause is read
+    parallel: bool = False  # `;` has parted what an order asks
     listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
     nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 
@@ -82,7 +83,9 @@ class Reader:
         state = self.state
         state.spoken = False
         if state.pending is not None:
-            state.subject, state.pending, state.block, state.pattern = state.pending, None, None, "clause"
+            if not (state.parallel and self._is_asked_too(phrase)):
+                state.block = None
+            state.subject, state.pending, state.pattern = state.pending, None, "clause"
         elif state.pattern == "clause" and self.found:
             state.pattern = "coordinate"
         elif state.subject is None and state.pattern != "bracket":
@@ -95,6 +98,16 @@ class Reader:
     def _ought(self, phrase: Phrase) -> bool:
         """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`."""
         return "m" in self.sentence.signs[phrase.first : phrase.last]
+
+    def _is_asked_too(self, phrase: Phrase) -> bool:
+        """`Giao Sở Y tế mua thuốc; | các huyện | phun khử khuẩn`: a body of an order's list, with nothing that tells.
+
+        What has been counted was done: `…; công an | bắt | 5 đối tượng`.
+        """
+        signs, pending = self.sentence.signs, self.state.pending
+        if pending is None or is_marked(self.sentence, phrase) or signs[phrase.last : phrase.last + 1] == "M":
+            return False
+        return signs[head_noun(self.sentence, pending)] in "OTG"
 
     def _is_both(self, phrase: Phrase) -> bool:
         """`mong muốn vừa làm A, | vừa xây dựng B`: `vừa` tells no time here."""

@@ -14,6 +14,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
 
+_LIST = 12  # phrases: how far back a list is followed
+
 
 def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
@@ -26,7 +28,9 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
         if reader.actor_like(phrase.span):
-            keeps = not timed and _keeps_subject(reader, state.pending, phrase, listed)
+            keeps = not timed and (
+                _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
+            )
         else:
             keeps = not (before == "comma" and _follows_place(reader, state.pending, index))
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
@@ -58,6 +62,16 @@ def _follows_place(reader: Reader, pending: Span, index: int) -> bool:
     signs = reader.sentence.signs
     place = signs[head_noun(reader.sentence, pending)] in "TP" and signs[pending[1] - 1] in "PKN"
     return place and reader.kind(index + 1) in PREDICATES
+
+
+def _lists_governed(reader: Reader, index: int) -> bool:
+    """`Các chính sách cho nông dân, | hợp tác xã | và doanh nghiệp`: a preposition leads to a list that `và` closes."""
+    if "coordinator" not in (reader.kind(index - 1), reader.kind(index + 1)):
+        return False
+    for first in range(index, index - _LIST, -2):
+        if reader.kind(first - 1) not in ("comma", "coordinator") or reader.kind(first - 2) != "noun":
+            return first < index and reader.kind(first - 1) == "preposition"
+    return False
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:

@@ -1,6 +1,6 @@
 """Predicates: which verbs are statements, which are embedded, and what a verb of saying or a state opens."""
 
-from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities import patterns, relatives
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -129,8 +129,13 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
     if partner is not None:
         reader.skip, state.leading = partner, phrase
         return True
+    if state.pending is not None and relatives.sorts_subject(sentence, phrases, index, state.pending):
+        reader.drop(phrase, "attributive")
+        return True
     if not has_particle(sentence, phrase):
-        if state.pending is not None and patterns.predicate_after(sentence, phrases, index):
+        if state.pending is not None and (
+            patterns.predicate_after(sentence, phrases, index) or patterns.is_attributive(sentence, phrases, index)
+        ):
             reader.drop(phrase, "attributive")
             return True
         if not reader.found and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):

@@ -179,11 +179,14 @@ class _Binder:
         `Hiệu trưởng Trường Đại học Mỏ | địa chất, TS Lê Văn Tám`
         """
         office, comma = group.offices[-1], name.left - 1
-        if self.lowers[comma] != "," or name.left == name.start or office.organization is None:
+        if self.lowers[comma] != "," or name.left == name.start:
+            return False
+        if office.organization is None and office.family != "unit":
             return False
         if office.tail != office.end or not is_more_of_organization(self.analysis, office.end, comma):
             return False
-        office.organization, office.tail = (office.organization[0], comma), comma
+        start = office.end if office.organization is None else office.organization[0]
+        office.organization, office.tail = (start, comma), comma
         return True
 
     def _has_its_own(self, index: int) -> bool:

@@ -58,13 +58,15 @@ def name_behind(progress: Progress) -> int:
         return index
     if progress.state != LEVELED or _is_highland(progress):
         end = highland_end(analysis, index, stop)
-        if end > index:
+        if end > index and not _better_later(progress, end):
             return end
     if progress.state == TITLE:
+        if analysis.lowers[index - 1] in word_set("titles", "rulers"):
+            return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
         end = bare_highland_end(analysis, index, stop)
         if end > index:
             return end
-    if not (progress.state in (UNITED, LEVELED) and progress.named):
+    if not (progress.state in (UNITED, LEVELED) and progress.named and not progress.firm):
         end = max(given_name_end(analysis, index, stop), _end_of_unit_alike(progress))
         if end > index:
             return end
@@ -183,7 +185,8 @@ def _fits(progress: Progress, size: int) -> bool:
     if progress.state == CAPITAL:
         return (common and (progress.capitals >= 2 or size >= 3)) or (progress.capitals >= 2 and size == 3)
     if progress.state in (UNITED, FIELD) and progress.named:
-        return False
+        small = progress.analysis.forms[progress.index - 1].islower()
+        return progress.firm and small and common and size >= 3
     return common or progress.state in (PLACE, NUMBER) or size >= 3
 
 

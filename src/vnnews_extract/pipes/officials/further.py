@@ -4,7 +4,7 @@
 """
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.officials.joints import is_stop
+from vnnews_extract.pipes.officials.joints import DASHES, is_stop
 from vnnews_extract.pipes.officials.names import (
     given_name_end,
     is_vietnamese,
@@ -13,22 +13,29 @@ from vnnews_extract.pipes.officials.names import (
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.progress import TITLE, Progress
-from vnnews_extract.pipes.officials.vocabulary import cues
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, cues
 
 _FARTHEST = 8  # tokens between what the grammar read and the name
 _TIES = frozenset("-–&/()")
-_NOUNS = ("N", "A", "M")  # tags of what may stand there: nouns, adjectives, numerals
+_NOUNS = ("N", "A", "M", "L")  # tags of what may stand there: nouns, adjectives, numerals, `các`
 
 
 def name_further_on(progress: Progress) -> tuple[int, int] | None:
     """Start and end of the name soon behind what was read, None where something else comes first."""
     analysis = progress.analysis
     known = progress.state != TITLE or progress.family == "unit"
+    passed = progress.end
     for index in range(progress.end, min(progress.stop, progress.end + _FARTHEST)):
+        if index < passed:
+            continue
         if index > progress.end:
             end = _name_end(progress, index)
-            if end > index:
-                return index, end
+            if end > index:  # behind a dash it is none of the organisation's: `Sở Y tế Gia Lai - Lê Văn Tám`
+                return None if analysis.forms[index - 1] in DASHES else (index, end)
+        field = progress.part_at(index)
+        if known and field is not None and field[1].kind in (NOMINAL, VERBAL) and field[0] - index > 1:
+            passed = field[0]
+            continue
         if not _may_be_passed(analysis, index, progress.stop) or not (known or analysis.forms[index][0].isupper()):
             return None
         if analysis.lowers[index] in place_words():

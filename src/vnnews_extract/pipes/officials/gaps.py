@@ -1,10 +1,11 @@
 """What can stand between a name and its office without parting them."""
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.officials.vocabulary import word_set, words
+from vnnews_extract.pipes.officials.vocabulary import cues, word_set, words
 
-DASHES = frozenset("-–—")
-_OPENERS = frozenset("-–—(")
+DASHES = frozenset("-–—|")  # and what parts the cells of a table
+_OPENERS = frozenset("-–—|(")
+_PASSIVE = "được"
 _LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
 
 
@@ -27,6 +28,8 @@ def link_between(analysis: Analysis, start: int, stop: int) -> str:
         return "dash" if only_links(analysis, inner, stop) else ""
     if gap == [","]:
         return "comma"
+    if gap[-1] == _PASSIVE:
+        return ""  # `ông Tám được | Chủ tịch tỉnh tặng bằng khen`
     return "link" if only_links(analysis, start, stop) else ""
 
 
@@ -58,7 +61,7 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
             if close is None:
                 return start
             start = close + 1
-        elif mark == "," and _is_aside(analysis, start + 1, stop):
+        elif (mark == "," or mark in DASHES) and _is_aside(analysis, start + 1, stop):
             comma = find_mark(analysis, {",", "-", "–"}, start + 1, stop)
             if comma is None:
                 return start
@@ -83,7 +86,10 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
         return False
     if analysis.lowers[start].isdigit():
         return analysis.lowers[start + 1] == "tuổi"
-    return words("appointments", "asides").longest(analysis.lowers, start, stop) is not None
+    if words("appointments", "asides").longest(analysis.lowers, start, stop) is not None:
+        return True
+    cue = cues().longest(analysis.lowers, start, stop)  # `bà Lan - chuyên gia kinh tế, nguyên Phó Chủ tịch`
+    return cue is not None and cue[1].kind in ("profession", "degree") and analysis.forms[start].islower()
 
 
 def find_mark(analysis: Analysis, marks: set[str], start: int, stop: int) -> int | None:

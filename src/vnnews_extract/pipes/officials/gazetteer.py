@@ -32,6 +32,8 @@ def _names() -> Iterator[tuple[int, str]]:
     for table in ("countries", "abroad"):
         for name in load_toml("places")[table]:
             yield COUNTRY, make_shadow(name).text
+    for name in load_toml("places")["provinces"]:
+        yield PROVINCE, make_shadow(name).text
     for unit, level in default_gazetteer().names():
         name = _LEVEL.sub("", unit, count=1)
         if not name.replace(" ", "").isalpha():

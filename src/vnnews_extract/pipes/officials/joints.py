@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.names import name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.progress import (
     CAPITAL,
@@ -17,7 +17,7 @@ from vnnews_extract.pipes.officials.progress import (
     WORD,
     Progress,
 )
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, cues, word_set, words
 
 DASHES = frozenset("-–—")
 
@@ -61,14 +61,32 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
         return True
     if progress.is_office_at(following):
         return False
+    if _is_addressed(progress, following):
+        return False  # `Trung tâm ICISE và | GS Trần Thanh Văn`
     if form.isupper() and len(form) > 1 and surname_tier(analysis.lowers[following]) == 0:
         return True
     if hit is not None and hit[1].kind == UNIT and hit[0] - following > 1:
         return False
-    if _is_capitalised_word(progress, following):
+    if _is_capitalised_word(progress, following) or _is_second_place(progress, following):
         return True
     glued = analysis.glued(following) and analysis.glued(progress.index)
     return glued and form[0].isupper() and surnamed_end(analysis, following, progress.stop) - following < 2
+
+
+def _is_second_place(progress: Progress, following: int) -> bool:
+    """Whether a dash joins two places: `Ban Quản lý rừng phòng hộ Gia Nghĩa | - Đắk R'măng`."""
+    if progress.form not in DASHES or progress.state not in (PLACE, CAPITAL):
+        return False
+    hit = places().longest(progress.analysis.lowers, following, progress.stop)
+    if hit is None or not hit[1] & {PROVINCE, DISTRICT} or not progress.is_capital_at(following):
+        return False
+    return name_run(progress.analysis, following, progress.stop) <= hit[0]
+
+
+def _is_addressed(progress: Progress, following: int) -> bool:
+    """Whether an honorific, a rank or a degree with a name behind it begins here."""
+    cue = cues().longest(progress.analysis.lowers, following, progress.stop)
+    return cue is not None and cue[1].kind in ("address", "rank", "degree", "clergy") and progress.is_capital_at(cue[0])
 
 
 def is_stop(analysis: Analysis, index: int, stop: int) -> bool:

@@ -1,19 +1,25 @@
 """An office and its holder on lines of their own, as in signatures, captions and tables.
 
-KT. CHỦ TỊCH          Phó Chủ tịch:            Lê Văn Tám
-PHÓ CHỦ TỊCH          1. Lê Văn Tám            Chủ tịch UBND xã
-Lê Văn Tám            2. Hồ Thị Lan
+KT. CHỦ TỊCH          Phó Chủ tịch:            Lê Văn Tám               Họ và tên: Lê Văn Tám
+PHÓ CHỦ TỊCH          1. Lê Văn Tám            Chủ tịch UBND xã         Chức vụ: Giám đốc
+(Đã ký)               2. Hồ Thị Lan            Hồ Thị Lan
+Lê Văn Tám                                     Phó Chủ tịch UBND xã
 """
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import CueIndex, Name, honorific_start, name_tier, surnamed_end
+from vnnews_extract.pipes.officials.vocabulary import word_set, words
 
 _SEEN_AHEAD = 40  # lines of names below one office
 
 
 def bind_lines(analysis: Analysis, groups: list[Group], found: CueIndex) -> list[Name]:
-    """Give offices that stand alone on a line the names on the lines below, else the one above."""
+    """Give offices that stand alone on a line the names of the lines beside it.
+
+    Below a colon they are all that follow; else it is the name above, which an office above it would have taken
+    had it been its own, or the one below.
+    """
     lines = _Lines(analysis, found)
     names: list[Name] = []
     for group in groups:
@@ -21,8 +27,10 @@ def bind_lines(analysis: Analysis, groups: list[Group], found: CueIndex) -> list
         if group.holders or not lines.is_alone(group, number):
             continue
         _, last = analysis.sentences[number]
-        holders = lines.names_below(number) if analysis.lowers[last - 1] == ":" else lines.names_at(number + 1)
-        group.holders = holders or lines.names_at(number - 1)
+        if analysis.lowers[last - 1] == ":":
+            group.holders = lines.names_below(number) or lines.names_at(number - 1)
+        else:
+            group.holders = lines.names_at(number - 1) or lines.names_at(lines.below_signature(number))
         group.link = "line"
         names += group.holders
     return names
@@ -37,8 +45,23 @@ class _Lines:
     def is_alone(self, group: Group, number: int) -> bool:
         """Whether nothing but marks and abbreviations of one or two letters stands beside the offices."""
         first, last = self.analysis.sentences[number]
+        first = self._past_label(first, group.start)
         beside = self.analysis.forms[first : group.start] + self.analysis.forms[group.end : last]
         return group.name is None and all(not form.isalpha() or (form.isupper() and len(form) <= 2) for form in beside)
+
+    def _past_label(self, first: int, stop: int) -> int:
+        """Past what a form calls the entry: `Họ và tên:`, `Chức vụ:`."""
+        hit = words("appointments", "labels").longest(self.analysis.lowers, first, stop)
+        return first if hit is None else hit[0]
+
+    def below_signature(self, number: int) -> int:
+        """The line below the one of an office, past a note that it is signed: `(Đã ký)`."""
+        if number + 1 < len(self.analysis.sentences):
+            first, last = self.analysis.sentences[number + 1]
+            told = " ".join(lower for lower in self.analysis.lowers[first:last] if lower.isalpha())
+            if told in word_set("appointments", "signed"):
+                return number + 2
+        return number + 1
 
     def names_below(self, number: int) -> list[Name]:
         """The names on the lines below, one each, until another line comes."""
@@ -59,6 +82,7 @@ class _Lines:
             return []
         analysis = self.analysis
         first, last = analysis.sentences[number]
+        first = self._past_label(first, last)
         start = next(
             (index for index in range(first, last) if name_tier(analysis, index) and self._may_begin(index, first)),
             last,

@@ -58,8 +58,10 @@ def surname_tier(lower: str) -> int:
 
 
 def name_tier(analysis: Analysis, start: int) -> int:
-    """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn` and `Thị`."""
+    """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn`, `Thị`, `A`."""
     lowers = analysis.lowers
+    if start + 2 < len(lowers) and analysis.forms[start + 1] == "A" and analysis.forms[start + 2].istitle():
+        return 2 if surname_tier(lowers[start]) else 0  # `Vàng A Páo`
     if start + 2 < len(lowers) and lowers[start + 1] in MIDDLES and analysis.forms[start + 2][0].isupper():
         return (
             2 if is_syllable(lowers[start]) and analysis.forms[start + 1][0].isupper() else surname_tier(lowers[start])
@@ -127,7 +129,8 @@ def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int
         before = forms[index - 1]
         if not following[0].isalpha() or not (analysis.glued(index + 1) or mark in _APOSTROPHES):
             break
-        if (mark in _APOSTROPHES and len(before) <= 2 and following[0].isupper()) or (
+        small = len(before) == 1 and analysis.glued(index + 1)  # `Điểu K’ré`
+        if (mark in _APOSTROPHES and len(before) <= 2 and (following[0].isupper() or small)) or (
             mark in _HYPHENS and _is_hyphenated(analysis, index + 1, start, stop)
         ):
             index += 2
@@ -252,7 +255,7 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
         end = _past_small_letters(analysis, start, name_run(analysis, start, last), last)
     else:
         end = surnamed_end(analysis, start, last)
-        if end == start and not (start > first and _continues(analysis.forms[start - 1])):
+        if end == start and not (start > first and _continues(analysis, start - 1)):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None
 
@@ -276,13 +279,20 @@ def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
     return rare and hit is not None and hit[0] == name.end and PROVINCE in hit[1]
 
 
-def _continues(form: str) -> bool:
-    """Whether a word goes on in the one behind it: `F1H2O | World Championship`."""
-    return form[0].isupper() or form[-1].isdigit()
+def _continues(analysis: Analysis, index: int) -> bool:
+    """Whether a word goes on in the one behind it: `F1H2O | World Championship`, but not `Theo | Chris Gaffney`."""
+    form = analysis.forms[index]
+    return (form[0].isupper() and not _is_preposition(analysis, index)) or form[-1].isdigit()
+
+
+def _is_preposition(analysis: Analysis, index: int) -> bool:
+    return analysis.lowers[index] in word_set("appointments", "prepositions")
 
 
 def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
     """The end of a foreign name of several words, known or with a mark behind it as before an office; else `start`."""
+    if _is_preposition(analysis, start):
+        return start  # `Theo | Chris Gaffney, Chủ tịch …`
     end = given_name_end(analysis, start, last)
     if end > start:
         return end

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
-from vnnews_extract.pipes.officials.names import ends_name, name_run, surname_tier, surnamed_end
+from vnnews_extract.pipes.officials.names import ends_name, given_name_end, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.rows import row_end
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, word_set, words
@@ -14,6 +14,7 @@ CueSpan = tuple[int, int, Cue]
 
 _OPENERS = frozenset(",-–—(")
 _BEFORE_FIELD = frozenset({"đốc", "trách", "khối", "mảng"})  # last syllables of titles that a field may follow
+_LONGEST_FIELD = 8  # tokens
 _ROMAN = frozenset("IVXLC")
 
 
@@ -93,23 +94,43 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
 def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) -> bool:
     """Whether the role word is one here: not a verb, a number of people or half of another phrase."""
     before = analysis.lowers[start - 1] if start else ""
-    if before in word_set("titles", "not_after"):
+    if before in word_set("titles", "not_after") or _is_stood_for(analysis.lowers, start):
         return False
     if cue.family == "staff" and ends_name(analysis, start, end):
         return False
     if " ".join(analysis.lowers[start:end]) in word_set("titles", "honorary"):
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower()
+    if " ".join(analysis.lowers[start:end]) in word_set("titles", "leaders"):
+        return end < stop and _is_of_country_abroad(analysis, end, stop)
     if " ".join(analysis.lowers[start:end]) in word_set("titles", "rulers"):
         return name_run(analysis, end, stop) - end >= 2 and analysis.forms[end + 1][0].isupper()
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         if hit is None or hit[1].kind != UNIT or before in word_set("titles", "bare", "not_after"):
             return False
+        if " ".join(analysis.lowers[start:end]) in word_set("titles", "bare", "envoys"):
+            sender = " ".join(analysis.lowers[end : hit[0]]) in word_set("titles", "bare", "senders")
+            return sender and analysis.forms[start][0].isupper()
         if " ".join(analysis.lowers[start:end]) in word_set("titles", "bare", "charges"):
-            return before in _OPENERS and analysis.forms[end][0].isupper()
+            return before in _OPENERS and (analysis.forms[end][0].isupper() or analysis.forms[start][0].isupper())
         return analysis.forms[start][0].isupper() or not _ends_title(analysis, start)
     return True
+
+
+def _is_of_country_abroad(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether a country other than Việt Nam and a name follow, or a name known to be foreign."""
+    hit = places().longest(analysis.lowers, start, stop)
+    if hit is None or COUNTRY not in hit[1] or not analysis.forms[start][0].isupper():
+        return given_name_end(analysis, start, stop) > start
+    home = analysis.lowers[start] in ("việt", "vn")
+    return not home and hit[0] < stop and analysis.forms[hit[0]][0].isupper()
+
+
+def _is_stood_for(lowers: list[str], start: int) -> bool:
+    """Whether the office is what a candidate stands for: `ứng cử viên | Tổng thống Hillary Clinton`."""
+    candidacy = word_set("appointments", "candidacy")
+    return any(" ".join(lowers[max(0, start - size) : start]) in candidacy for size in (1, 2, 3))
 
 
 def _ends_title(analysis: Analysis, start: int) -> bool:
@@ -125,8 +146,8 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     lowers = analysis.lowers
     deputy = lowers[start] in ("phó", "pct", "pbt")
     start = _with_level_words(lowers, start, first)
-    title_end = _with_suffixes(lowers, end, stop, deputy and cue.family in ("party", "chair"))
-    title_end = _with_field(analysis, title_end, stop)
+    title_end = _with_suffixes(lowers, start, end, stop, deputy and cue.family in ("party", "chair"))
+    title_end = _past_short_form(analysis, _with_field(analysis, title_end, stop), stop)
     left, former = _former(lowers, start, first)
     rank = max((part.rank for _, _, part in parts().scan(lowers, start, title_end)), default=0)
     reading = _read_behind(analysis, title_end, stop, cue.family, rank)
@@ -181,8 +202,11 @@ def _is_tied(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether a joint ties the title to its organisation: `CEO | của Apple`, `lãnh đạo phe đa số | tại Thượng viện`."""
     if analysis.lowers[start] in word_set("organizations", "joints", "genitives"):
         return True
-    hit = parts().longest(analysis.lowers, start + 1, stop) if start + 1 < stop else None
-    return analysis.lowers[start] == "tại" and hit is not None and hit[1].kind == UNIT
+    if analysis.lowers[start] != "tại" or start + 1 >= stop:
+        return False
+    hit = parts().longest(analysis.lowers, start + 1, stop)
+    capital = analysis.forms[start + 1][0].isupper() and places().longest(analysis.lowers, start + 1, stop) is None
+    return capital if hit is None else hit[1].kind == UNIT
 
 
 def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
@@ -210,25 +234,37 @@ def _with_level_words(lowers: list[str], start: int, first: int) -> int:
     return start
 
 
-def _with_suffixes(lowers: list[str], end: int, stop: int, deputy: bool) -> int:
+def _with_suffixes(lowers: list[str], first: int, end: int, stop: int, deputy: bool) -> int:
     while end < stop:
         hit = words("titles", "after").longest(lowers, end, stop)
         if hit is None and deputy:
             hit = words("titles", "deputy_after").longest(lowers, end, stop)
-        if hit is None or _begins_unit(lowers, end, hit[0], stop):
-            break
+        if hit is None or (_begins_unit(lowers, end, hit[0], stop) and lowers[first] != "phó"):
+            break  # `Chủ tịch | Thường trực HĐND`, but `Phó Chủ tịch Thường trực | HĐND`
         end = hit[0]
     return end
 
 
 def _with_field(analysis: Analysis, end: int, stop: int) -> int:
-    """Past the field that a director is of or a deputy in charge of: `Giám đốc | khoa học`."""
-    if end >= stop or analysis.lowers[end - 1] not in _BEFORE_FIELD:
+    """Past the field that a director is of or a deputy in charge of: `Giám đốc | giao dịch toàn cầu`."""
+    if analysis.lowers[end - 1] not in _BEFORE_FIELD:
         return end
-    hit = parts().longest(analysis.lowers, end, stop)
-    if hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower():
+    index = end
+    while index < min(stop, end + _LONGEST_FIELD) and analysis.forms[index].islower():
+        hit = parts().longest(analysis.lowers, index, stop)
+        if hit is None or hit[1].kind not in (NOMINAL, VERBAL):
+            break
+        index = hit[0]
+    return index
+
+
+def _past_short_form(analysis: Analysis, end: int, stop: int) -> int:
+    """Past the title's abbreviation in brackets: `Giám đốc công nghệ | (CTO) Viettel`."""
+    forms = analysis.forms
+    if end + 2 >= stop or forms[end] != "(" or forms[end + 2] != ")":
         return end
-    return hit[0]
+    cue = cues().longest(analysis.lowers, end + 1, end + 2)
+    return end + 3 if cue is not None and cue[1].kind == "role" and forms[end + 1].isupper() else end
 
 
 def _begins_unit(lowers: list[str], start: int, end: int, stop: int) -> bool:

@@ -40,6 +40,8 @@ from vnnews_extract.pipes.officials.progress import (
 from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, Part, cues, word_set, words
 
 _GLUE = frozenset("-–&/'’.`")
+_ABROAD = ("foreign", "legislature")  # sectors of units that states abroad have too, and bodies of several states
+_LONGEST_NUMBER = 4  # digits of what numbers a unit; more, with a zero before them, are a telephone's
 _MOST_WORDS = 14  # lower-case words of a field told at length
 
 
@@ -123,16 +125,20 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
         if (closed and len(progress.lower) > 2) or progress.lower in word_set("organizations", "capitals", "units"):
             return False
     progress.named = part.named
+    progress.firm = part.firm and not capital
+    progress.whole = part.whole
     progress.rank = part.rank or progress.rank
     progress.lengthy = progress.lengthy or part.lengthy
     progress.advance(end, UNITED)
-    progress.abroad = part.sector == "foreign"
+    progress.abroad = part.sector in _ABROAD
     return True
 
 
 def _level(progress: Progress, end: int, part: Part) -> bool:
     following = progress.analysis.forms[end] if end < progress.stop else ""
     placed = bool(following) and (following[0].isupper() or following[0].isdigit() or following == "số")
+    if part.sector and not placed and progress.state == TITLE and progress.part_at(end) is not None:
+        return _unit(progress, end, Part(UNIT, part.sector), False)  # `Đội trưởng | đội cồng chiêng`
     if part.rank in (1, 5) and not placed:
         return part.rank == 5 and _field(progress, end, Part(NOMINAL), False)
     if progress.state == LEVELED and not placed:
@@ -150,7 +156,7 @@ def _field(progress: Progress, end: int, part: Part, capital: bool) -> bool:
         opened = opened or state in (FIELD, CAPITAL)
     else:
         opened = opened or (state == FIELD and (capital or progress.lengthy))
-    if not opened:
+    if not opened or (part.kind == VERBAL and progress.whole and state == UNITED and not capital):
         return False
     progress.named = progress.named or part.named
     if state == TITLE and part.kind == VERBAL:
@@ -186,7 +192,8 @@ def _place(progress: Progress) -> bool:
 
 def _number(progress: Progress) -> bool:
     hamlet = progress.state == TITLE and progress.family == "hamlet"
-    if progress.form[0].isdigit() and (hamlet or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
+    told = progress.form[0].isdigit() and (progress.form[0] != "0" or len(progress.form) < _LONGEST_NUMBER)
+    if told and (hamlet or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
         return progress.advance(progress.index + 1, NUMBER)
     following = progress.index + 1
     if progress.form == "số" and following < progress.stop and progress.analysis.forms[following][0].isdigit():

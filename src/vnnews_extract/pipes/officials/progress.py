@@ -21,6 +21,8 @@ class Progress:
         rank: how high the latest unit stands, or the one that the title names (`Trưởng khoa`); 0 if unknown.
         index: the position; `end` is the end of what has been read for certain.
         named: whether the latest unit may be named after a person.
+        firm: whether a full name behind the latest unit is a person's although the unit may be named after one.
+        whole: whether the latest unit has no field of work.
         level: the latest administrative level.
         capitals: capitalised words of an unknown name since the latest part; an abbreviation counts as two.
         told: lower-case words read of a field told at length; `lengthy` whether that is allowed.
@@ -36,6 +38,8 @@ class Progress:
     end: int = field(init=False)
     state: int = TITLE
     named: bool = False
+    firm: bool = False
+    whole: bool = False
     level: int = 0
     capitals: int = 0
     told: int = 0

@@ -17,9 +17,11 @@ class Part:
 
     Attributes:
         kind: UNIT (`Sở`, `UBND`), LEVEL (`xã`), NOMINAL field (`y tế`) or VERBAL field (`quản lý`).
-        sector: of a unit, its table in the lexicon (`party`, `business`, …).
+        sector: of a unit, its table in the lexicon (`party`, `business`, …); also of a level that is a unit elsewhere.
         rank: how high a unit or level stands above others of its kind; 0 where it does not say.
         named: whether the unit is often named after a person (`Trường THPT Nguyễn Du`).
+        firm: whether a full name behind it in lower case is still a person's (`Giám đốc bệnh viện Lê Văn Tám`).
+        whole: whether it has no field of work.
         lengthy: whether its field of work may be told at length in lower case.
     """
 
@@ -27,6 +29,8 @@ class Part:
     sector: str = ""
     rank: int = 0
     named: bool = False
+    firm: bool = False
+    whole: bool = False
     lengthy: bool = False
 
 
@@ -60,15 +64,18 @@ def _part_table() -> dict[str, Part]:
     for phrase in _phrases(data["fields"]["nominal"]):
         table[phrase] = Part(NOMINAL)
     ranks = {phrase: int(rank) for rank, units in data["ranks"].items() for phrase in _phrases(units)}
-    named, lengthy = _phrases(data["named"]["units"]), _phrases(data["lengthy"]["units"])
+    lists = (data["named"]["units"], data["named"]["firms"], data["whole"]["units"], data["lengthy"]["units"])
+    traits = [_phrases(units) for units in lists]
+    named = traits[0]
     for sector, units in data["units"].items():
         for phrase in _phrases(units):
-            table[phrase] = Part(UNIT, sector, ranks.get(phrase, 0), phrase in named, phrase in lengthy)
+            table[phrase] = Part(UNIT, sector, ranks.get(phrase, 0), *(phrase in trait for trait in traits))
     for phrase in named - table.keys():
         table[phrase] = Part(NOMINAL, named=True)
     for rank, levels in data["levels"].items():
         for phrase in _phrases(levels):
-            table[phrase] = Part(LEVEL, rank=int(rank))
+            unit = table.get(phrase)
+            table[phrase] = Part(LEVEL, unit.sector if unit is not None else "", rank=int(rank))
     return table
 
 

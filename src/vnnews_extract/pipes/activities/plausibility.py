@@ -23,6 +23,7 @@ _FINAL = frozenset(
         "circumstance",
         "directive",
         "enumeration",
+        "generic actor",
         "no actor",
         "obligation",
         "opinion",
@@ -32,6 +33,7 @@ _FINAL = frozenset(
         "speech",
         "state",
         "subclause",
+        "supposed",
         "wish",
     )
 )

@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     ASSEMBLY,
     CHANGE,
     CONCESSIVE,
+    CONDITIONAL,
     CREATING,
     EMPHATIC,
     HENCE,
@@ -47,6 +48,8 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
         if rule is not None:
             result[index] = rule(result, entries, index)
     name_functions(result, entries)
+    if entries and entries[0].features & CONDITIONAL:
+        result[0] = "x"  # `Trường hợp | xảy ra dịch, xã sẽ …`
     _nominalise(result, entries)
     return "".join(result)
 

@@ -2,9 +2,9 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked, verb_chain
+from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, DONE, EMPTY, ONGOING
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, DONE, EMPTY, GENERIC, ONGOING
 
 ACTING = ("organisation", "authority", "official", "group")
 
@@ -17,6 +17,8 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
         return "bracket without subject"
     if actor is None:
         return "no actor"
+    if predication.subject is not None and _is_generic(sentence, predication, predication.subject):
+        return "generic actor"
     first, last = verb_chain(sentence, predication.verb)
     if all(entry.features & EMPTY for entry in sentence.entries[first:last]):
         return "light verb alone"
@@ -30,6 +32,14 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
+
+
+def _is_generic(sentence: Sentence, predication: Predication, subject: Span) -> bool:
+    """`khi được | cấp có thẩm quyền | giao nhiệm vụ`: whoever it will be, unless `đã` or `sẽ` says that it happens."""
+    if not sentence.entries[head_noun(sentence, subject)].features & GENERIC:
+        return False
+    phrases = [predication.verb, predication.leading] if predication.leading else [predication.verb]
+    return not any("+" in sentence.signs[phrase.first : phrase.last] for phrase in phrases)
 
 
 def _has_begun(sentence: Sentence, predication: Predication) -> bool:

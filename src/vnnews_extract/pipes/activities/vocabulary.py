@@ -98,7 +98,9 @@ VERBS = "avsct"
     SUMMARY,
     EXEMPLARY,
     BESIDES,
-) = (1 << bit for bit in range(62))
+    GENERIC,
+    CONDITIONAL,
+) = (1 << bit for bit in range(64))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -150,6 +152,7 @@ _CLAUSE_FEATURES = {
     "concessive": CONCESSIVE,
     "sequence": SEQUENCE,
     "telling": TELLING,
+    "conditional": CONDITIONAL,
     "emphatic": EMPHATIC,
 }
 _PREPOSITION_FEATURES = {
@@ -221,6 +224,9 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in ("assembly", ASSEMBLY), ("project", PROJECT):
         for phrase in data["event"][table]:
             entries[phrase].features |= feature
+    for phrase in data["generic"]["words"]:
+        entries[phrase].noun = entries[phrase].noun or "O"
+        entries[phrase].features |= GENERIC
     for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD), ("abbreviation", ABBREVIATION):
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature

@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
+from vnnews_extract.pipes.activities.vocabulary import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
 
 _LIST = 12  # phrases: how far back a list is followed
 
@@ -94,6 +94,7 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         _note_sequence(reader, index + 1)
     if state.slot in (START, FRONTED, SUBJECT):
         state.slot = SUBCLAUSE
+        state.supposed = bool(reader.sentence.entries[phrase.first].features & CONDITIONAL)
     else:
         state.attached = "purpose"
 

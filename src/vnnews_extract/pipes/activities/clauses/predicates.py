@@ -101,6 +101,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     dropped = state.block
     if dropped == "directive" and (_orders_anew(reader, phrase, features) or _is_done(reader, phrase)):
         dropped = state.block = None
+    if dropped is None and state.supposed and not features & DIRECTIVE and not has_particle(reader.sentence, phrase):
+        dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     state.leading = None
     reader.found.append(predication)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
@@ -30,6 +31,7 @@ _THINGS = "EFZNn"
 _DEEDS = "av"
 _ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
 
+_SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 _CARE = ("inspect", "propagate", "protect", "punish", "teach")
 
 Entries = Sequence[Entry]
@@ -81,13 +83,13 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
 
 def _read_state(signs: list[str], entries: Entries, index: int) -> str:
     """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed; `tập trung | tạo | quỹ đất`."""
-    if _is_created(signs, entries, index):
+    if _is_created(signs, entries, index) or finishes(signs, entries, index):
         return "a"
     return "n" if entries[index].features & PROCESS and index > 0 and signs[index - 1] == "a" else "t"
 
 
 def _read_purpose(signs: list[str], entries: Entries, index: int) -> str:
-    return "a" if _is_created(signs, entries, index) else ">"
+    return "a" if _is_created(signs, entries, index) or helps(signs, entries, index) else ">"
 
 
 def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
@@ -98,6 +100,8 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
+    if permits(signs, entries, index):
+        return "a"
     after = index + 1
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"
@@ -106,9 +110,10 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
-    """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one."""
+    """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one; not `thực hiện | quy định`."""
     light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
-    return "a" if light and entries[index].verb == "a" else "F"
+    entry = entries[index]
+    return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
 def _read_modal(signs: list[str], entries: Entries, index: int) -> str:

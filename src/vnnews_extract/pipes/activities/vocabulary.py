@@ -100,7 +100,9 @@ VERBS = "avsct"
     BESIDES,
     GENERIC,
     CONDITIONAL,
-) = (1 << bit for bit in range(64))
+    PERMITTING,
+    PAPER,
+) = (1 << bit for bit in range(66))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -148,12 +150,19 @@ _STATUS_FEATURES = {
     "negative": NEGATIVE,
     "announced": PLANNED | LIGHT,
 }
+_NAME_FEATURES = {
+    "name_head": NAME_HEAD,
+    "function_head": FUNCTION_HEAD,
+    "abbreviation": ABBREVIATION,
+    "paper": PAPER,
+}
 _CLAUSE_FEATURES = {
     "concessive": CONCESSIVE,
     "sequence": SEQUENCE,
     "telling": TELLING,
     "conditional": CONDITIONAL,
     "emphatic": EMPHATIC,
+    "permitting": PERMITTING,
 }
 _PREPOSITION_FEATURES = {
     "topic": TOPIC,
@@ -227,7 +236,7 @@ def _add_nouns(entries: _Entries) -> None:
     for phrase in data["generic"]["words"]:
         entries[phrase].noun = entries[phrase].noun or "O"
         entries[phrase].features |= GENERIC
-    for table, feature in ("name_head", NAME_HEAD), ("function_head", FUNCTION_HEAD), ("abbreviation", ABBREVIATION):
+    for table, feature in _NAME_FEATURES.items():
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature
     for table, feature in ("words", LIST), ("summary", SUMMARY):

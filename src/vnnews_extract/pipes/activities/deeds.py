@@ -1,0 +1,64 @@
+"""Words that are deeds only in a certain frame: `Hội | giúp | 5 hộ`, `Sở | cho | lắp camera`, `hoàn thành | hồ sơ`."""
+
+from collections.abc import Sequence
+
+from vnnews_extract.pipes.activities.vocabulary import LIGHT, PAPER, PERMITTING, Entry
+
+_BODY = "OTRGPKM"
+_BETWEEN = "+-r"
+_OPENERS = 'kY:;"'
+_SOMEBODY = "OTRGBH"
+_REACH = 8  # words: how far behind `cho` the deed may stand
+
+
+def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Hợp tác xã | đã giúp | nhiều hộ thoát nghèo`: a body helps somebody; elsewhere `giúp` opens a purpose."""
+    if entries[index].verb != "a" or not _says_of_body(signs, index):
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "wpDMj":
+        after += 1
+    return after < len(signs) and signs[after] in _SOMEBODY
+
+
+def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Nhà trường | đành cho | 15 giáo viên nghỉ việc`, `Sở | sẽ cho | lắp camera`: a body has something done."""
+    if not entries[index].features & PERMITTING or not _says_of_body(signs, index):
+        return False
+    if signs[index + 1 : index + 2] == ["a"]:
+        return signs[index - 1] in _BETWEEN
+    for after in range(index + 1, min(index + _REACH, len(signs))):
+        if signs[after] in "avt":
+            return after > index + 1
+        if signs[after] not in "DMNBOTGHRPK":
+            return False
+    return False
+
+
+def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`hoàn thành | lắp đặt …`, `hoàn thành | việc thống kê …`, `hoàn thành | hồ sơ`: work, and no target reached."""
+    if not entries[index].features & LIGHT:
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "DMj":
+        after += 1
+    if after >= len(signs):
+        return False
+    paper, deed = entries[after].features & PAPER, signs[after] == "a" and after == index + 1
+    return bool(paper) or deed or signs[after : after + 2] in (["Z", "a"], ["Z", "v"])
+
+
+def _says_of_body(signs: Sequence[str], index: int) -> bool:
+    """Whether nothing but a body and particles stands between the beginning of the clause and the word."""
+    start = index
+    while start > 0 and signs[start - 1] in _BETWEEN:
+        start -= 1
+    subject = start
+    while start > 0 and signs[start - 1] in _BODY:
+        start -= 1
+    if not any(sign in "OTRG" for sign in signs[start:subject]):
+        return False
+    before = signs[start - 1] if start else ":"
+    if before == ",":
+        return subject < index or start < 2 or signs[start - 2] in _OPENERS + "M"
+    return before in _OPENERS

@@ -24,6 +24,7 @@ _FINAL = frozenset(
         "directive",
         "enumeration",
         "generic actor",
+        "indefinite as subject",
         "no actor",
         "obligation",
         "opinion",

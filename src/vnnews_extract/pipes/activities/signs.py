@@ -134,9 +134,14 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
 def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
     """The lexicon phrase that begins at `index`, shorter where it would cut a word that a longer phrase needs.
 
-    `thảo luận | về | dự án`: not `về dự | án`.
+    `thảo luận | về | dự án`: not `về dự | án`. What a body is called by is its deed before a number:
+    `đơn vị | sản xuất | 500 tấn`.
     """
     hit = hits[index]
+    if hit[1].noun == "O" and hit[0] < last and analysis.forms[hit[0]][0].isdigit():
+        shorter = vocabulary().longest(analysis.lowers, index, hit[0] - 1)
+        rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], hit[0])
+        return shorter if shorter and shorter[1].noun == "O" and rest and rest[1].verb == "a" else hit
     if hit[0] < last and hit[1].features & CALLED and analysis.forms[hit[0]].isdigit():
         return vocabulary().longest(analysis.lowers, index, hit[0] - 1)  # `đơn vị | tư vấn | 30 hộ`
     if hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:

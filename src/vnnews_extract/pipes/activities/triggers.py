@@ -4,7 +4,7 @@ from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, DONE, EMPTY, GENERIC, ONGOING
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CORPORATE, DONE, EMPTY, GENERIC, ONGOING
 
 ACTING = ("organisation", "authority", "official", "group")
 
@@ -29,6 +29,8 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
         return None if sentence.entries[head].features & ASSEMBLY else "event as subject"
     if actor.kind == "project" and target is not None and _has_begun(sentence, predication):
         return None
+    if actor.kind == "name" and target is not None and _is_corporate(sentence, predication):
+        return None
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
@@ -40,6 +42,12 @@ def _is_generic(sentence: Sentence, predication: Predication, subject: Span) -> 
         return False
     phrases = [predication.verb, predication.leading] if predication.leading else [predication.verb]
     return not any("+" in sentence.signs[phrase.first : phrase.last] for phrase in phrases)
+
+
+def _is_corporate(sentence: Sentence, predication: Predication) -> bool:
+    """Whether only a firm would do it: `Zekobo | phát hành | 2 triệu cổ phiếu`; but `Zekobo 5` is a thing it sells."""
+    subject, head = predication.subject, sentence.entries[head_verb(sentence, predication.verb)]
+    return subject is not None and bool(head.features & CORPORATE) and "M" not in sentence.signs[slice(*subject)]
 
 
 def _has_begun(sentence: Sentence, predication: Predication) -> bool:

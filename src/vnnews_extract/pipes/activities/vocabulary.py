@@ -102,7 +102,8 @@ VERBS = "avsct"
     CONDITIONAL,
     PERMITTING,
     PAPER,
-) = (1 << bit for bit in range(66))
+    CORPORATE,
+) = (1 << bit for bit in range(67))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -137,6 +138,7 @@ _VERB_FEATURES = {
     "resolving": RESOLVING,
     "preparing": PREPARING,
     "process": PROCESS,
+    "corporate": CORPORATE,
     "control": CONTROL,
     "relayed": RELAYED,
     "creating": CREATING,

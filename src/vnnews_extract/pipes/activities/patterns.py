@@ -27,6 +27,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     DIRECTIVE,
     EXISTENTIAL,
     LIGHT,
+    RECENT,
 )
 
 ACTOR_SIGNS = "OTRHGP"
@@ -146,6 +147,8 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
     for position in range(index + 1, min(index + 8, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
+            if sentence.entries[phrase.first].features & RECENT and _is_plan(sentence, phrases[position - 1]):
+                return False  # `ủng hộ chủ trương | vừa làm thủy điện, vừa …`
             return has_particle(sentence, phrase) and not (orders and is_modal(sentence, phrase))
         if phrase.kind == "noun":
             if sentence.signs[head_noun(sentence, phrase.span)] in "OTRHGPB":
@@ -153,6 +156,10 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
         elif phrase.kind not in ("number", "time"):
             return False
     return False
+
+
+def _is_plan(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and sentence.signs[head_noun(sentence, phrase.span)] in "FZ"
 
 
 def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

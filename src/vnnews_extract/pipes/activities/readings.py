@@ -22,6 +22,8 @@ from vnnews_extract.pipes.activities.vocabulary import (
     RANGE,
     RECENT,
     REPORTING,
+    SKILL,
+    TARGET,
     TRANSITIVE,
     Entry,
 )
@@ -235,14 +237,27 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
         tagged_noun = verb == head + 1 and signs[head] == "Z" and verb < len(signs) and entries[verb].verb == "a"
         if verb >= len(signs) or (signs[verb] not in deeds and not tagged_noun):
             return index
-        if entries[head].features & entries[verb].features & ASSEMBLY:
+        if entries[head].features & entries[verb].features & ASSEMBLY or _aims(entries, verb):
             return index
-        if signs[index] == "," and not _same_kind(entries[index - 1], entries[verb]):
-            if signs[head] != "Z" or not (_closes_list(signs, verb, deeds) or _is_care(signs, entries, verb)):
-                return index
+        if signs[index] == "," and not _lists(signs, entries, head, verb):
+            return index
         signs[verb] = "n"
         index = verb + 1
     return index
+
+
+def _lists(signs: list[str], entries: Entries, head: int, verb: int) -> bool:
+    """Whether the verb after a comma still belongs to the noun at `head`."""
+    if entries[head].features & SKILL or _same_kind(entries[verb - 2], entries[verb]):
+        return True  # `kỹ thuật trồng, | chăm sóc`
+    deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
+    return signs[head] == "Z" and (_closes_list(signs, verb, deeds) or _is_care(signs, entries, verb))
+
+
+def _aims(entries: Entries, verb: int) -> bool:
+    """`công tác kiểm tra | tập trung | vào 3 khâu`: a light verb that leads to its aim is a predicate."""
+    following = entries[verb + 1] if verb + 1 < len(entries) else None
+    return following is not None and bool(entries[verb].features & LIGHT and following.features & TARGET)
 
 
 def _is_care(signs: list[str], entries: Entries, verb: int) -> bool:

@@ -74,6 +74,7 @@ VERBS = "avsct"
     PROJECT,
     HENCE,
     ABBREVIATION,
+    SKILL,
     DESCRIPTIVE,
     CONCESSIVE,
     CONSEQUENCE,
@@ -103,7 +104,7 @@ VERBS = "avsct"
     PERMITTING,
     PAPER,
     CORPORATE,
-) = (1 << bit for bit in range(67))
+) = (1 << bit for bit in range(68))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -241,6 +242,8 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in _NAME_FEATURES.items():
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature
+    for phrase in data["nominal"]["skill"]:
+        entries[phrase].features |= SKILL
     for table, feature in ("words", LIST), ("summary", SUMMARY):
         for phrase in load_toml("clauses")["list"][table]:
             entries[phrase].features |= feature

@@ -20,7 +20,9 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == FRONTED and state.nominal and reader.kind(index + 1) == "verb" and not reader.marked(index + 1):
         return
-    if state.slot == FRONTED and (_names_office(reader, index) or _lists_places(reader, index)):
+    if state.slot == FRONTED and (
+        _names_office(reader, index) or _lists_places(reader, index) or _awaits_deed(reader, index)
+    ):
         return
     if _results(reader, index):
         return
@@ -47,6 +49,15 @@ def _names_office(reader: Reader, index: int) -> bool:
     return (
         signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "R" and reader.kind(index + 2) == "comma"
     )
+
+
+def _awaits_deed(reader: Reader, index: int) -> bool:
+    """`Cùng với việc chính quyền, | các đoàn thể | tăng cường …, nông dân cũng …`: those of whose deed it speaks."""
+    signs, noun = reader.sentence.signs, reader.state.noun
+    if noun is None or reader.kind(index + 1) != "noun" or reader.kind(index + 2) != "verb" or reader.marked(index + 2):
+        return False
+    waits = signs[noun[0]] == "Z" and signs[noun[0] + 1 : noun[0] + 2] in tuple("OTRG")
+    return waits and reader.actor_like(reader.phrases[index + 1].span)
 
 
 def _lists_places(reader: Reader, index: int) -> bool:
@@ -76,7 +87,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     """Whether a clause begins at phrase `index`, after a comma or `và`."""
     state = reader.state
     kind = reader.kind(index)
-    if lists.is_on_agenda(reader, index) or lists.ends_list(reader, index):
+    if lists.is_on_agenda(reader, index) or lists.ends_list(reader, index) or lists.is_both(reader, index):
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")

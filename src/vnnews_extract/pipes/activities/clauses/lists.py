@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses.reader import Reader
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RELAYED
+from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RECENT, RELAYED
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
@@ -14,7 +14,8 @@ _FORCED = ("inspect", "organise", "punish")
 def ends_list(reader: Reader, index: int) -> bool:
     """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
     bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
-    return bare and reader.kind(index - 1) == "comma" and reader.kind(index + 1) in ("other", "end")
+    after = index + 2 if reader.kind(index + 1) == "comma" else index + 1  # `chấm thi, | phúc khảo | …`
+    return bare and reader.kind(index - 1) == "comma" and reader.kind(after) in ("other", "end")
 
 
 def is_on_agenda(reader: Reader, index: int) -> bool:
@@ -89,6 +90,14 @@ def goes_on_modifying(reader: Reader, index: int) -> bool:
     entries = reader.sentence.entries
     first, second = (entries[head_verb(reader.sentence, reader.phrases[i])].verb_class for i in (index - 1, index + 1))
     return reader.found[-1].dropped in ("embedded", "modifier") and first == second != ""
+
+
+def is_both(reader: Reader, index: int) -> bool:
+    """`quan điểm vừa làm thủy điện, | vừa phát triển | du lịch`: the second goes where the first has gone."""
+    if reader.kind(index) != "verb" or not reader.found or reader.found[-1].dropped not in ("embedded", "modifier"):
+        return False
+    first, second = (reader.sentence.entries[verb.first] for verb in (reader.found[-1].verb, reader.phrases[index]))
+    return bool(first.features & second.features & RECENT)
 
 
 def is_told(reader: Reader, index: int) -> bool:

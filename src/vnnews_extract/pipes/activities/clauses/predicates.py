@@ -223,12 +223,23 @@ def particle(reader: Reader, index: int, phrase: Phrase) -> None:
     """
     state = reader.state
     if reader.kind(index + 1) == "preposition" and state.slot in (START, SUBJECT):
+        if _tells_manner(reader, index):
+            reader.take_subject(phrase)
+            state.slot, state.attached = TAIL, None
+            return
         state.leading = phrase
     if "m" not in reader.sentence.signs[phrase.first : phrase.last] or reader.kind(index + 1) != "noun":
         return
     if state.slot in (START, SUBJECT):
         reader.take_subject(phrase)
         state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
+
+
+def _tells_manner(reader: Reader, index: int) -> bool:
+    """`đã chủ động | trong việc tuyên truyền, …`: an adverb is what is said where a preposition leads to deeds."""
+    if reader.kind(index + 2) != "noun" or reader.sentence.signs[reader.phrases[index].last - 1] != "r":
+        return False
+    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 2].span)] == "Z"
 
 
 def speech(reader: Reader, index: int, phrase: Phrase) -> None:

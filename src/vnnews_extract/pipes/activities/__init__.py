@@ -22,7 +22,7 @@ def find_activities(analysis: Analysis, officials: Sequence[OfficialFact]) -> tu
         trigger = candidate.sentence.tokens(*candidate.chain)
         reason = settled_reason(candidate)
         if reason is not None or candidate.actor is None:
-            statuses.overhear(candidate.sentence, candidate.predication)
+            statuses.overhear(candidate.sentence, candidate.predication, reason)
             dropped.append(NearMiss(trigger, reason or "no actor"))
             continue
         facts.append(

@@ -44,7 +44,7 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
         orders.begin_sentence(sentence, discourse.opens_paragraph)
         for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
-            target = find_object(sentence, predication.verb, predication.patient)
+            target = find_object(sentence, predication.verb, predication.patient, predication.topic)
             reason = drop_reason(sentence, predication, actor, target)
             if reason is None and actor is not None and orders.asks(sentence, predication, actor):
                 reason = "asked for by an order"

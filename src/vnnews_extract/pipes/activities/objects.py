@@ -7,6 +7,7 @@ from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import (
     COMPANION,
     DIRECTIVE,
+    FREQUENCY,
     NOUNS,
     RECIPIENT,
     TARGET,
@@ -34,20 +35,28 @@ _TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
 _COMPANION_CLASSES = ("meet", "decide", "sign", "directive")
 
 
-def find_object(sentence: Sentence, verb: Phrase, patient: Span | None = None) -> Span | None:
+def find_object(
+    sentence: Sentence, verb: Phrase, patient: Span | None = None, topic: Span | None = None
+) -> Span | None:
     """The word range of the object of a verb phrase, or None.
 
     `đổi mới | nội dung, hình thức hoạt động`; `trao | 5 suất quà | cho hộ nghèo`;
     `thảo luận | về | dự án`. Where a passive has a patient, what a preposition leads to is no object:
-    `Cà phê | được công ty thu mua | với giá cao`, `Ý kiến | được xã chuyển | tới huyện`.
+    `Cà phê | được công ty thu mua | với giá cao`, `Ý kiến | được xã chuyển | tới huyện`. A topic before the
+    actor is acted on where nothing else is: `Các hồ sơ này, | sở đã chuyển | cho tỉnh`.
     """
     directive = bool(sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE)
     first = _begin(sentence, verb)
+    named = patient or topic
     if first is None or (patient is not None and _is_led_to(sentence, first)):
-        return patient
+        return named
+    if topic is not None and not directive and sentence.entries[first - 1].features & RECIPIENT:
+        return named
     last = _group_end(sentence, first, directive)
     if last is None:
-        return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first) or patient
+        return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first) or named
+    if sentence.entries[head_noun(sentence, (first, last))].features & FREQUENCY:
+        return named  # `họp | 3 lần`
     return first, _coordination_end(sentence, (first, last), directive)
 
 

@@ -7,6 +7,7 @@ from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
+    BUSINESS,
     CHANGE,
     CONCESSIVE,
     CONDITIONAL,
@@ -21,8 +22,10 @@ from vnnews_extract.pipes.activities.vocabulary import (
     QUANTIFIER,
     RANGE,
     RECENT,
+    RECIPIENT,
     REPORTING,
     SKILL,
+    STEERING,
     TARGET,
     TRANSITIVE,
     Entry,
@@ -65,14 +68,25 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
     if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
         return ">"  # `…, | hướng tới | giảm nghèo`
+    if index > 0 and signs[index - 1] == "a" and _is_business(signs, entries, index - 1):
+        return "n"
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
+        acts = acts or _is_business(signs, entries, index)
         return "a" if acts else "t"
     if entry.noun == "F" and _is_listed(signs, index):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
     return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
+
+
+def _is_business(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`mở rộng | sản xuất`, `thu hút | đầu tư | vào nông nghiệp`: what is steered is a thing."""
+    after = index + 1
+    if not entries[index].features & STEERING or after == len(signs) or not entries[after].features & BUSINESS:
+        return False
+    return signs[after] in _DEEDS and (after + 1 == len(signs) or signs[after + 1] in "po>&,;:._)xk")
 
 
 def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
@@ -105,10 +119,20 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     if permits(signs, entries, index):
         return "a"
     after = index + 1
+    if entries[index].features & RECIPIENT and _follows_date(signs, index) and signs[after : after + 1] != ["M"]:
+        return "Y"  # `tháng 6 | tới`
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"
     ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
+
+
+def _follows_date(signs: list[str], index: int) -> bool:
+    """Whether a time with a number ends before the word at `index`: `ngày 20/12 | tới`."""
+    before = index - 1
+    while before > 0 and signs[before] in "M/" and index - before < 7:
+        before -= 1
+    return 0 <= before < index - 1 and signs[before] == "Y"
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:

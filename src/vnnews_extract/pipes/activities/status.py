@@ -1,7 +1,7 @@
 """The status of an activity, from the particles of its clause and from what went before."""
 
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import verb_chain
+from vnnews_extract.pipes.activities.phrases import Span, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import (
     CONTINUING,
@@ -14,10 +14,12 @@ from vnnews_extract.pipes.activities.vocabulary import (
     PLAN,
     PLANNED,
     PREPARING,
+    RECIPIENT,
     RESOLVING,
     TASK,
 )
 
+_BESIDE = ("light verb alone",)
 _REACH = 60  # words: how far from its verb a time may stand
 
 
@@ -29,22 +31,33 @@ class StatusReader:
 
     def __init__(self) -> None:
         self._running = "done"
+        self._subject: Span | None = None
 
     def begin_sentence(self) -> None:
         """Go on to the next sentence: what is under way ends with its own."""
+        self._subject = None
         if self._running == "ongoing":
             self._running = "done"
 
-    def overhear(self, sentence: Sentence, predication: Predication) -> None:
-        """Note what is planned without an agent: `Hội thao dự kiến diễn ra ngày 5/5. | Trao 20 giải thưởng.`"""
-        if predication.dropped is not None and _stated(sentence, predication) == "planned":
+    def overhear(self, sentence: Sentence, predication: Predication, reason: str | None) -> None:
+        """Note what is planned without an agent: `Hội thao dự kiến diễn ra ngày 5/5. | Trao 20 giải thưởng.`
+
+        `phấn đấu | giảm 20 hộ nghèo, | xây 5 km đường`: so is what is no activity beside one.
+        """
+        idle = predication.dropped is not None or reason in _BESIDE
+        stated = _stated(sentence, predication) if idle else None
+        if stated == "planned":
             self._running = "planned"
+        elif predication.dropped == "state" and predication.pattern == "clause" and stated is None:
+            if predication.subject != self._subject:
+                self._running = "done"  # something else is spoken of
+        self._subject = predication.subject
 
     def read(self, sentence: Sentence, predication: Predication) -> str:
         """`done`, `ongoing`, `planned` or `not_done`."""
         status = _stated(sentence, predication)
         if status is None and _is_directive(sentence, predication):
-            return self._running if self._running == "ongoing" and predication.pattern == "coordinate" else "done"
+            return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:
             status = _by_time(sentence, predication)
         if status == "not_done":
@@ -54,6 +67,12 @@ class StatusReader:
         elif predication.pattern not in ("coordinate", "carried"):
             self._running = "done"
         return self._running
+
+    def _goes_on(self, sentence: Sentence, predication: Predication) -> bool:
+        """Whether an order shares what is said of the deeds before it: `sẽ rà soát …; | chỉ đạo | các xã …`."""
+        if predication.pattern != "coordinate":
+            return False
+        return self._running == "ongoing" or sentence.signs[predication.verb.first - 1] == ";"
 
 
 def _features(sentence: Sentence, first: int, last: int) -> int:
@@ -87,12 +106,23 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     first, last = verb_chain(sentence, predication.verb)
     begin, end = _clause(sentence, first, last)
     time = _features(sentence, begin, first if sentence.entries[first].features & RESOLVING else end)
-    if time & FUTURE or _features(sentence, begin, first) & PLAN or _is_task(sentence, begin):
+    if (
+        time & FUTURE
+        or _is_next(sentence, begin, end)
+        or _features(sentence, begin, first) & PLAN
+        or _is_task(sentence, begin)
+    ):
         return "planned"
     if sentence.entries[first].features & PREPARING and last > first + 1:
         return "planned"  # `chuẩn bị | khởi công`
     continues = _features(sentence, first, last) & CONTINUING and not time & DATED
     return "planned" if continues and "YM" in sentence.signs[begin:first] else None
+
+
+def _is_next(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a date that lies ahead is named: `tháng 6 | tới`."""
+    signs, entries = sentence.signs, sentence.entries
+    return any(signs[word] == "Y" and entries[word].features & RECIPIENT for word in range(begin, end))
 
 
 def _is_task(sentence: Sentence, begin: int) -> bool:

@@ -104,7 +104,10 @@ VERBS = "avsct"
     PERMITTING,
     PAPER,
     CORPORATE,
-) = (1 << bit for bit in range(68))
+    FREQUENCY,
+    BUSINESS,
+    STEERING,
+) = (1 << bit for bit in range(71))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -144,6 +147,8 @@ _VERB_FEATURES = {
     "relayed": RELAYED,
     "creating": CREATING,
     "numbered": NUMBERED,
+    "business": BUSINESS,
+    "steering": STEERING,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -213,7 +218,8 @@ def vocabulary() -> PhraseLexicon[Entry]:
 @cache
 def targets() -> frozenset[str]:
     """Prepositions that lead to what an effort is made for, also as a part of a verb: `đưa vào`."""
-    return frozenset(load_toml("clauses")["preposition"]["target"])
+    prepositions = load_toml("clauses")["preposition"]
+    return frozenset(prepositions["target"] + prepositions["direction"])
 
 
 class _Entries(dict[str, Entry]):
@@ -247,6 +253,9 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in ("words", LIST), ("summary", SUMMARY):
         for phrase in load_toml("clauses")["list"][table]:
             entries[phrase].features |= feature
+    for phrase in data["frequency"]["words"]:
+        entries[phrase].noun = "N"
+        entries[phrase].features |= FREQUENCY
 
 
 def _add_shared_nouns(entries: _Entries) -> None:

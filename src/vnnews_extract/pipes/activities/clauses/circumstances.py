@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE
+from vnnews_extract.pipes.activities.vocabulary import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE, TOPIC
 
 _LIST = 12  # phrases: how far back a list is followed
 
@@ -28,14 +28,18 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
         if reader.actor_like(phrase.span):
-            keeps = not timed and (
+            keeps = not (timed or before == "connective") and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
             )
         else:
             keeps = not (before == "comma" and _follows_place(reader, state.pending, index))
+        if not keeps and _is_thing(reader, state.pending):
+            state.topic = state.pending
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
     elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, phrase.span):
         state.pending, state.slot = phrase.span, SUBJECT
+    elif state.slot == FRONTED and governed and state.topic is None and _is_topic(reader, index):
+        state.topic = phrase.span
     state.noun = phrase.span
     if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
         state.attached = "modifier"
@@ -72,6 +76,16 @@ def _lists_governed(reader: Reader, index: int) -> bool:
         if reader.kind(first - 1) not in ("comma", "coordinator") or reader.kind(first - 2) != "noun":
             return first < index and reader.kind(first - 1) == "preposition"
     return False
+
+
+def _is_topic(reader: Reader, index: int) -> bool:
+    """`Đối với | các vướng mắc`: a thing that the clause to come is about."""
+    leads = reader.sentence.entries[reader.phrases[index - 1].first].features & TOPIC
+    return bool(leads) and _is_thing(reader, reader.phrases[index].span)
+
+
+def _is_thing(reader: Reader, span: Span) -> bool:
+    return reader.sentence.signs[head_noun(reader.sentence, span)] in "EFZNn"
 
 
 def _ends_front(reader: Reader, span: Span) -> bool:

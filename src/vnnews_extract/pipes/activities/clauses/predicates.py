@@ -104,7 +104,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     if dropped is None and state.supposed and not features & DIRECTIVE and not has_particle(reader.sentence, phrase):
         dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
-    state.leading = None
+    predication.topic, state.topic, state.leading = state.topic, None, None
     reader.found.append(predication)
     if features & PRESENCE and predication.subject is None:
         predication.subject = patterns.presence_subject(reader.sentence, reader.phrases, index)

@@ -21,6 +21,7 @@ class Predication:
         patient: what a passive is said of.
         pattern: the construction: `clause`, `coordinate`, `carried`, `passive`, `presence`, `witness`.
         dropped: why the verb is no statement, or None.
+        topic: what is named before the actor, acted on where nothing else is: `Các kiến nghị, | xã | đã giải quyết`.
         leading: the phrase whose particles count too: `đang phối hợp` | với X | `kiểm tra`, `sẽ được` | xã | `trao`.
     """
 
@@ -30,6 +31,7 @@ class Predication:
     patient: Span | None = None
     dropped: str | None = None
     leading: Phrase | None = None
+    topic: Span | None = None
 
 
 @dataclass(slots=True)
@@ -39,6 +41,7 @@ class State:
     spoken: bool = False  # a verb of saying has just opened what is said
     leading: Phrase | None = None  # the verb before the partner that is skipped
     patient: Span | None = None  # of the passive with an agent that is read
+    topic: Span | None = None  # a thing named before the subject of the clause
     pending: Span | None = None  # a noun phrase that waits for its verb
     noun: Span | None = None  # the noun phrase before
     block: str | None = None  # why coming verbs are no statements

@@ -5,64 +5,97 @@ from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, RELAYED, TELLING, TOPIC
+from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, OUGHT, RELAYED, SPECIFYING, TELLING, TOPIC
 
 _ORDERED = ("organisation", "authority", "group")
+# What of the coming text is asked: sentences without subject; those about bodies at large, too; all.
+_NONE, _UNSAID, _AT_LARGE, _ALL = range(4)
 _ASKING = ("directive", "obligation", "wish")
 
 
 class Orders:
-    """Remembers the official who gave the last order, and tells what it asks from what is said to be done.
+    """Remembers the last order, and tells what it asks from what is said to be done.
 
     `Chủ tịch tỉnh yêu cầu các sở vào cuộc. | Sở Y tế chuẩn bị thuốc. | Các xã rà soát hộ dân.`: the bodies of
-    the later sentences have not acted; each is asked to. An order goes on in the next paragraph where all
-    sentences since have asked, or a colon has announced a list. It ends with the first statement that bears a date
-    or a particle of status, or begins with what tells where and after what it happened.
+    the later sentences have not acted; each is asked to. After the order of a mere body the same holds of
+    sentences without subject, after what ought to be done of those about bodies at large, too. An order goes on
+    in the next paragraph where all sentences since have asked, or a colon has announced a list. It ends with the
+    first statement that bears a date or a particle of status, or says where and after what it happened.
     """
 
     def __init__(self) -> None:
-        self._given = self._open = self._lists = self._wished = self._ought = False
-        self._asking = self._stating = False
+        self._force = self._coming = _NONE
+        self._lists = self._specified = self._asking = self._stating = False
 
     def begin_sentence(self, sentence: Sentence, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
-        runs = self._asking or not self._stating
-        if opens_paragraph:
-            self._wished = self._ought = False
-        if opens_paragraph and not runs and not self._lists:
-            self._given = self._open = False
-        self._open = self._open or self._given
-        self._ought, self._wished = self._ought or self._wished, False
-        turns = bool(sentence.entries[0].features & TOPIC)  # `Đối với các xã, …`
+        runs = self._asking or self._lists or not self._stating
+        if opens_paragraph and not (runs and (self._force == _ALL or self._coming == _ALL or sentence.signs[0] == "k")):
+            self._force = self._coming = _NONE
+        features = sentence.entries[0].features
+        if self._specified and features & SPECIFYING:
+            self._coming = _ALL  # `UBND tỉnh yêu cầu các sở trực. | Theo đó, Sở Y tế …`
+        self._force, self._coming, self._specified = max(self._force, self._coming), _NONE, False
+        turns = bool(features & TOPIC)  # `Đối với các xã, …`
         self._asking, self._stating = turns or (self._asking and not self._stating), False
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
-        if self._open and not _could_be_asked(sentence, predication, actor):
-            self._given = self._open = self._lists = False
-        self._ought = self._ought and predication.pattern == "carried" and _could_be_asked(sentence, predication, actor)
-        asks = self._open or self._ought
+        if not self._could_ask(sentence, predication, actor):
+            self._force, self._lists = _NONE, False
+        asks = self._force > _NONE
         self._stating, self._asking = True, self._asking or asks
         return asks
 
-    def note_dropped(self, predication: Predication) -> None:
+    def _could_ask(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
+        if not _could_be_asked(sentence, predication, actor):
+            return False
+        if self._force == _ALL or predication.pattern == "carried" or predication.subject is None:
+            return True
+        return self._force == _AT_LARGE and sentence.is_plural(predication.subject)
+
+    def note_dropped(self, sentence: Sentence, predication: Predication, actor: Actor | None) -> None:
         """Remember what ought to be done: `Huyện cần gia cố đê. | Đồng thời phát quang kênh.`."""
         self._stating, self._asking = True, self._asking or predication.dropped in _ASKING
         if predication.dropped in ("obligation", "wish"):
-            self._wished = True
+            self._coming = max(self._coming, _obligation(sentence, predication))
+        elif predication.pattern == "clause" and actor is not None and actor.kind in ("private", "name"):
+            features = sentence.entries[head_verb(sentence, predication.verb)].features
+            if features & DIRECTIVE and not features & RELAYED and predication.dropped is None:
+                self._coming = _ALL  # `Cử tri đề nghị huyện sửa đường. | Các xã …`
 
     def note(self, sentence: Sentence, predication: Predication, actor: Actor, target: Span | None) -> None:
         """Remember an order that has been given."""
-        head = sentence.entries[head_verb(sentence, predication.verb)]
-        if not head.features & DIRECTIVE:
+        if not _orders(sentence, predication):
             return
         self._asking = True
-        speaks = actor.kind == "group" and not (head.features & RELAYED or is_marked(sentence, predication.verb))
+        features = sentence.entries[head_verb(sentence, predication.verb)].features
+        speaks = actor.kind == "group" and not (features & RELAYED or is_marked(sentence, predication.verb))
         lists = sentence.signs.endswith(":")
+        addresses = _names_actor(sentence, target)
         if actor.kind == "official" or speaks or lists:
-            self._given, self._lists = True, lists
-        elif target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS:
-            self._wished = True  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
+            self._coming, self._lists = _ALL, lists
+        elif addresses:
+            self._coming = max(self._coming, _UNSAID)  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
+            self._specified = not features & RELAYED
+
+
+def _orders(sentence: Sentence, predication: Predication) -> bool:
+    return bool(sentence.entries[head_verb(sentence, predication.verb)].features & DIRECTIVE)
+
+
+def _obligation(sentence: Sentence, predication: Predication) -> int:
+    """What goes on being asked where a body has to do something; `để họ | có thể đăng ký` obliges nobody."""
+    verb, subject = predication.verb, predication.subject
+    if predication.dropped == "obligation" and not any(
+        entry.features & OUGHT for entry in sentence.entries[verb.first : verb.last]
+    ):
+        return _NONE
+    return _AT_LARGE if subject is not None and sentence.signs[head_noun(sentence, subject)] in "OTRG" else _UNSAID
+
+
+def _names_actor(sentence: Sentence, target: Span | None) -> bool:
+    return target is not None and sentence.signs[head_noun(sentence, target)] in ACTOR_SIGNS
 
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:
@@ -74,9 +107,14 @@ def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) 
     return (
         actor.kind in _ORDERED
         and not _tells(sentence)
-        and sentence.signs[verb.last : verb.last + 1] != "M"  # `Công an | bắt | 5 đối tượng`
+        and not _is_counted(sentence.signs[verb.last : verb.last + 2])
         and not any(entry.features & DATED for entry in sentence.entries[: verb.first])
     )
+
+
+def _is_counted(after: str) -> bool:
+    """`Công an | bắt | 5 đối tượng` was done; `các xã | trực | 24/24 giờ` counts nothing."""
+    return after[:1] == "M" and after != "M/"
 
 
 def _speaks_on(sentence: Sentence, verb: Phrase) -> bool:

@@ -107,7 +107,10 @@ VERBS = "avsct"
     FREQUENCY,
     BUSINESS,
     STEERING,
-) = (1 << bit for bit in range(71))
+    SPECIFYING,
+    HOPING,
+    OUGHT,
+) = (1 << bit for bit in range(74))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -145,6 +148,7 @@ _VERB_FEATURES = {
     "corporate": CORPORATE,
     "control": CONTROL,
     "relayed": RELAYED,
+    "hoping": HOPING,
     "creating": CREATING,
     "numbered": NUMBERED,
     "business": BUSINESS,
@@ -169,6 +173,7 @@ _CLAUSE_FEATURES = {
     "sequence": SEQUENCE,
     "telling": TELLING,
     "conditional": CONDITIONAL,
+    "specifying": SPECIFYING,
     "emphatic": EMPHATIC,
     "permitting": PERMITTING,
 }
@@ -346,6 +351,8 @@ def _add_function_words(entries: _Entries) -> None:
     entries["tiếp tục"].features |= CONTINUING
     for phrase in ("mới", "vừa", "vừa mới"):
         entries[phrase].features |= RECENT
+    for phrase in particles["modal"]["ought"]:
+        entries[phrase].features |= OUGHT
     for phrase in particles["status"]["task"]:
         entries[phrase].features |= TASK
     for phrase in particles["manner"]["words"]:

@@ -11,12 +11,13 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, is_modal, verb_chain
 from vnnews_extract.pipes.activities.vocabulary import (
     ATTRIBUTIVE,
     CONTROL,
     DIRECTIVE,
     DONE,
+    HOPING,
     ONGOING,
     PRESENCE,
     RECENT,
@@ -56,7 +57,8 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
             state.subject = state.noun
             return
     asked = state.block == "directive" and state.attached in (None, "complement")
-    reader.drop(phrase, "directive" if asked else state.attached or "embedded")
+    ought = "obligation" if is_modal(reader.sentence, phrase) else None
+    reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
 
@@ -266,6 +268,8 @@ def opinion(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.take_subject(phrase)
         reader.state.slot, reader.state.attached = TAIL, None
     reader.drop(phrase, "opinion")
+    if reader.sentence.entries[phrase.last - 1].features & HOPING and reader.kind(index + 1) == "noun":
+        reader.state.attached, reader.state.governing = "wish", len(reader.found)
 
 
 def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -2,11 +2,9 @@
 
 from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, head_noun, is_marked
+from vnnews_extract.pipes.activities.phrases import Span, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import SUMMARY
 
-_IDLE = ("private", "document", "nominal", "thing")
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
 
 
@@ -61,7 +59,7 @@ class Discourse:
             if self._last is None or not _is_counted(sentence, subject):
                 self._last = actor
             self._fresh, self._strayed = True, False
-        elif actor.kind in _IDLE and not _sums_up(sentence, subject):
+        elif actor.kind == "private":
             self._strayed = True  # `HTX mua 5 tấn khoai. Gia đình ông Tư lãi lớn. | Trồng khoai không khó.`
 
     def _read_quotes(self, sentence: Sentence, end: int) -> None:
@@ -82,8 +80,3 @@ class Discourse:
 def _is_counted(sentence: Sentence, subject: Span) -> bool:
     """`huyện có | 8 xã | làm du lịch. | Cả năm đón …`: some of many say less of who goes on than the whole does."""
     return sentence.signs[subject[0]] == "M"
-
-
-def _sums_up(sentence: Sentence, subject: Span) -> bool:
-    """`Công tác tuyên truyền được chú trọng. | Tổ chức 12 buổi …`: the subject announces deeds."""
-    return bool(sentence.entries[head_noun(sentence, subject)].features & SUMMARY)

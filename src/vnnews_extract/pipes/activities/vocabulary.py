@@ -96,7 +96,6 @@ VERBS = "avsct"
     RANGE,
     CREATING,
     NUMBERED,
-    SUMMARY,
     EXEMPLARY,
     BESIDES,
     GENERIC,
@@ -110,7 +109,8 @@ VERBS = "avsct"
     SPECIFYING,
     HOPING,
     OUGHT,
-) = (1 << bit for bit in range(74))
+    *_,
+) = (1 << bit for bit in range(128))
 
 _NOUN_SIGNS = {
     "private": "B",

@@ -255,9 +255,8 @@ def _add_nouns(entries: _Entries) -> None:
             entries[phrase].features |= feature
     for phrase in data["nominal"]["skill"]:
         entries[phrase].features |= SKILL
-    for table, feature in ("words", LIST), ("summary", SUMMARY):
-        for phrase in load_toml("clauses")["list"][table]:
-            entries[phrase].features |= feature
+    for phrase in load_toml("clauses")["list"]["words"]:
+        entries[phrase].features |= LIST
     for phrase in data["frequency"]["words"]:
         entries[phrase].noun = "N"
         entries[phrase].features |= FREQUENCY

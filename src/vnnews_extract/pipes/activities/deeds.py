@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.vocabulary import LIGHT, PAPER, PERMITTING, Entry
 
-_BODY = "OTRGPKM"
+_BODY = "OTRGPKMD"
 _BETWEEN = "+-r"
 _OPENERS = 'kY:;"'
 _SOMEBODY = "OTRGBH"

@@ -123,9 +123,7 @@ def _ally(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | No
     noun = index + 2 if led else index + 1
     if noun >= len(phrases) or phrases[noun].kind != "noun" or not (led or allied):
         return None
-    return (
-        noun if is_actor_like(sentence, phrases[noun].span) or sentence.signs[phrases[noun].last - 1] == "B" else None
-    )
+    return noun if sentence.signs[head_noun(sentence, phrases[noun].span)] in ACTOR_SIGNS + "B" else None
 
 
 def _names_trade(sentence: Sentence, phrases: Sequence[Phrase], noun: int, verb: int) -> bool:

@@ -70,6 +70,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return ">"  # `…, | hướng tới | giảm nghèo`
     if index > 0 and signs[index - 1] == "a" and _is_business(signs, entries, index - 1):
         return "n"
+    if entry.features & AIM and index > 0 and signs[index - 1] == "-":
+        return "t"  # `không | đáp ứng | yêu cầu`
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index)
@@ -139,6 +141,8 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
     """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one; not `thực hiện | quy định`."""
     light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
     entry = entries[index]
+    if _tells_outcome(signs, entry, index):
+        return "k"
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
@@ -183,8 +187,12 @@ def _is_each(signs: Sequence[str], entries: Entries, index: int) -> bool:
 
 
 def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:
+    return "k" if _tells_outcome(signs, entries[index], index) else "Z"
+
+
+def _tells_outcome(signs: list[str], entry: Entry, index: int) -> bool:
     """`Kết quả | đã bắt 3 đối tượng`: it opens the sentence as a connective."""
-    return "k" if entries[index].features & OUTCOME and index == 0 and signs[1:2] == ["+"] else "Z"
+    return bool(entry.features & OUTCOME) and index == 0 and signs[1:2] == ["+"]
 
 
 _RULES = {

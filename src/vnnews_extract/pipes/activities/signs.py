@@ -109,6 +109,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             hit = hits.get(index)
             if hit is not None and hit[0] > index + 1:
                 hit = _uncrossed(analysis, index, last, hits)
+            if hit is not None and _ends_name(analysis, index, hit) and signs and signs[-1] in "PK":
+                hit, stop = None, index + 1
             if hit is not None:
                 if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
                     sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
@@ -132,10 +134,10 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
 
 
 def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
-    """The lexicon phrase that begins at `index`, shorter where it would cut a word that a longer phrase needs.
+    """The lexicon phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
-    `thảo luận | về | dự án`: not `về dự | án`. What a body is called by is its deed before a number:
-    `đơn vị | sản xuất | 500 tấn`.
+    `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`. What a body is called
+    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
     """
     hit = hits[index]
     if hit[1].noun == "O" and hit[0] < last and analysis.forms[hit[0]][0].isdigit():
@@ -144,13 +146,24 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | N
         return shorter if shorter and shorter[1].noun == "O" and rest and rest[1].verb == "a" else hit
     if hit[0] < last and hit[1].features & CALLED and analysis.forms[hit[0]].isdigit():
         return vocabulary().longest(analysis.lowers, index, hit[0] - 1)  # `đơn vị | tư vấn | 30 hộ`
-    if hit[0] >= last or analysis.word_of[hit[0] - 1] != analysis.word_of[hit[0]]:
+    if hit[0] >= last:
         return hit
+    cuts = analysis.word_of[hit[0] - 1] == analysis.word_of[hit[0]]
     for inner in range(index + 1, hit[0]):
         crossing = hits.get(inner)
-        if crossing is not None and crossing[0] > hit[0]:
-            return vocabulary().longest(analysis.lowers, index, inner)
+        if crossing is None or crossing[0] <= hit[0] or not (cuts or crossing[1].noun == "E"):
+            continue
+        shorter = vocabulary().longest(analysis.lowers, index, inner)
+        if cuts or (shorter is not None and shorter[1].verb):
+            return shorter
     return hit
+
+
+def _ends_name(analysis: Analysis, index: int, hit: Hit) -> bool:
+    """`Trần Văn Sang | thăm xã`: the last syllable of a name and a verb that happen to be a verb together."""
+    forms, (stop, entry) = analysis.forms, hit
+    verbal = stop == index + 2 and entry.verb and not entry.noun
+    return bool(verbal) and forms[index][0].isupper() and forms[index + 1].islower()
 
 
 def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> int:

@@ -109,6 +109,7 @@ VERBS = "avsct"
     SPECIFYING,
     HOPING,
     OUGHT,
+    PRONOUN,
     *_,
 ) = (1 << bit for bit in range(128))
 
@@ -167,6 +168,7 @@ _NAME_FEATURES = {
     "function_head": FUNCTION_HEAD,
     "abbreviation": ABBREVIATION,
     "paper": PAPER,
+    "pronoun": PRONOUN,
 }
 _CLAUSE_FEATURES = {
     "concessive": CONCESSIVE,

@@ -122,7 +122,10 @@ def _orders(reader: Reader, index: int) -> bool:
 def _holds_event(reader: Reader, index: int) -> bool:
     if reader.kind(index + 1) != "noun" or "v" in reader.sentence.signs[slice(*reader.phrases[index].span)]:
         return False
-    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "E"
+    sentence = reader.sentence
+    held = sentence.signs[head_noun(sentence, reader.phrases[index + 1].span)]
+    founds = sentence.entries[head_verb(sentence, reader.phrases[index])].verb_class == "organise"
+    return held == "E" or (held in "OG" and founds)  # `… và | thành lập | đội cơ động`
 
 
 def speaks_on(reader: Reader, index: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, RECENT
+from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, PRONOUN, RECENT
 
 # Where in a clause the reader stands.
 START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"
@@ -85,6 +85,8 @@ class Reader:
     def take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""
         state = self.state
+        if state.spoken and self._means_speaker(state.pending):
+            state.pending = None
         state.spoken = False
         if state.pending is not None:
             if not (state.parallel and self._is_asked_too(phrase)):
@@ -98,6 +100,13 @@ class Reader:
             state.block = "obligation"
         elif state.block == "obligation" and is_marked(self.sentence, phrase) and not self._is_both(phrase):
             state.block = None
+
+    def _means_speaker(self, span: Span | None) -> bool:
+        """`Công ty cho biết | họ | sẽ mở 3 kho`: a pronoun right after who has spoken, where a body has."""
+        subject, entries = self.state.subject, self.sentence.entries
+        if span is None or subject is None or span[1] - span[0] > 1 or not entries[span[0]].features & PRONOUN:
+            return False
+        return self.sentence.signs[head_noun(self.sentence, subject)] in "OTG"
 
     def _ought(self, phrase: Phrase) -> bool:
         """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`."""

@@ -53,9 +53,10 @@ def patterns() -> Patterns:
     starts = alternatives(word for word, entry in words.items() if entry.kind in _STARTERS)
     starter = rf"{starts}(?!\w)(?![ ]?[0-9]){_not_before(data['not_before'])}"
     joint = rf"{_GAP}(?:{to}){_GAP}|(?:{_GAP})?[{_MARKS}](?:{_GAP})?|/|{_GAP}"
-    glued = rf"(?:{'|'.join(data['glued']['words'])})(?!\w)"  # `2tỷ`, `3,5tr`
+    joined = rf"(?:{'|'.join(data['glued']['joined'])})(?=[0-9]{{1,3}}+(?!\w))"  # `7tr5`
+    glued = rf"(?:(?:{'|'.join(data['glued']['words'])})(?!\w)|{joined}[0-9]++)"  # `2tỷ`, `3,5tr`
     spot = rf"[{_OPENERS}]((?:{digits}|{starter})(?:{glued}|(?:{joint})(?:{_DIGITS}|{any_word}))*+)"
-    lexeme = rf"(?P<digits>{digits})|(?P<word>{any_word})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
+    lexeme = rf"(?P<digits>{digits})|(?P<word>{any_word}|{joined})|(?P<to>[{_MARKS}]|{to})|(?P<slash>/)"
     return Patterns(re.compile(spot), re.compile(lexeme))
 
 

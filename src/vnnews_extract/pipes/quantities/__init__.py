@@ -55,8 +55,8 @@ def _fact(scene: Scene, candidate: Candidate, decision: Decision) -> QuantityFac
     return QuantityFact(
         kind=_RECORDED[decision.kind],
         span=(candidate.core - 1, span[1]) if negative else span,
-        value=-number.value if negative else number.value + decision.more,
-        upper=number.upper,
+        value=-number.value if negative else number.value * decision.scale + decision.more,
+        upper=None if number.upper is None else number.upper * decision.scale,
         modifier=decision.modifier or bound_after(scene, candidate, decision) or number.modifier,
         rule=decision.rule,
         total=number.total if decision.kind is Kind.COUNT else None,

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from vnnews_extract.pipes.quantities.nouns import counted_at
+from vnnews_extract.pipes.quantities.nouns import counted_at, read_product
 from vnnews_extract.pipes.quantities.rates import per_after, rate
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import Unit
@@ -12,6 +12,8 @@ _REACH = 14  # tokens before the number in which words of money are looked for
 _BEFORE = 4  # tokens before a unit in which its evidence may stand
 _WEIGHING = frozenset({"nặng", "cân"})
 _CENTIMETRES = re.compile(r"m\d\d(?!\w)")
+_HOME = "VND"
+_NEAR = 4  # numbers before in which the currency may have been said
 _MULTIPLIERS = frozenset({"triệu", "tr", "tỷ", "tỉ"})
 _BILLIONS = frozenset({"tỷ", "tỉ"})
 _ENDS = frozenset(".,;:)!?")
@@ -23,7 +25,7 @@ _MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles
 _HALVED = frozenset({2, 4, 5, 8, 10})  # what a unit may be parted into: `3/4 ha`
 _LARGEST_PARTS = 10
 _CODE = 3  # letters of `USD`
-_CURRENCY_SIGNS = frozenset({"$", "€", "£"})
+_CURRENCY_SIGNS = frozenset({"$", "€", "£", "¥"})
 
 
 def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
@@ -52,6 +54,8 @@ def unit_at(scene: Scene, token: int) -> tuple[int, Unit] | None:
     counted = scene.phrase_at(scene.words.counted, token)
     if counted is not None and counted[0] > hit[0]:
         return None
+    if hit[0] > token + 1 and scene.forms[hit[0] - 1].isdigit() and _is_next_number(scene, hit[0]):
+        return None if cased is None else (token + 1, cased)  # `GTX 960M 2 GB`, `dài 5 m 2 bên`
     if hit[1].needs is not None and not _evidence(scene, token, hit[0], hit[1]):
         return None
     return hit
@@ -73,9 +77,20 @@ def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
     if scene.lower(end) in needs or scene.lower(end) == "/":
         return True
     if unit.money:
-        return scene.lower(token - 1) in _MULTIPLIERS | _THOUSANDS
+        alone = scene.analysis.words[scene.analysis.word_of[token]] == (token, end)
+        return scene.lower(token - 1) in _MULTIPLIERS | _THOUSANDS or (alone and _is_price(scene, token - 1))
     begin = max(scene.sentence(token)[0], token - _BEFORE)
     return any(word in needs or word in _WEIGHING for word in scene.lowers[begin : token - 1])
+
+
+def _is_price(scene: Scene, number: int) -> bool:
+    """Whether a word of money stands before a number, at most a modifier between them: `giá chỉ 999 đô`."""
+    return any(scene.phrase_before(scene.words.money_before, number - back) is not None for back in range(3))
+
+
+def _is_next_number(scene: Scene, token: int) -> bool:
+    """Whether what begins at `token` is measured or counted by the digit before it, no power of the unit."""
+    return scene.phrase_at(scene.words.units, token) is not None or counted_at(scene, token) is not None
 
 
 def amount(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -155,27 +170,44 @@ def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
 def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     """`vốn 2 tỷ`, `sử dụng 10,6 tỷ đầu tư`: no currency is said, but money is meant."""
     last = scene.lower(candidate.core_last - 1)
-    if last.isdigit() and scene.lower(candidate.core_last - 2) in _BILLIONS:
-        last = scene.lower(candidate.core_last - 2)  # `2 tỷ 3`
+    before = scene.lower(candidate.core_last - 2)
+    joined = scene.analysis.glued(candidate.core_last - 1)
+    if (last.isdigit() and before in (_MULTIPLIERS if joined else _BILLIONS)) or last in _HALVES:
+        last = before  # `2 tỷ 3`, `7tr5`, `3 triệu rưỡi`
     if last not in _MULTIPLIERS | _THOUSANDS or counted_at(scene, candidate.last) is not None:
         return None
-    if _has_unit_ahead(scene, candidate):
+    if read_product(scene, candidate) is not None or _has_unit_ahead(scene, candidate):
         return None  # `từ 1,39 triệu lên 1,49 triệu đồng/tháng`: the next number says it
     per = per_after(scene, candidate.last)
     following = scene.lower(candidate.last)
     if following in scene.words.money_nouns or (following == "/" and per is not None):
-        return Decision(Kind.MONEY, "number of money", unit="VND", per=per)
+        return Decision(Kind.MONEY, "number of money", unit=_currency(scene, candidate), per=per)
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)
     lowers = scene.lowers
     for token in range(near, candidate.first):
         if scene.phrase_before(scene.words.money_before, token + 1):
-            return Decision(Kind.MONEY, "millions of money", unit="VND", per=per)
+            return Decision(Kind.MONEY, "millions of money", unit=_currency(scene, candidate), per=per)
     if last in _MULTIPLIERS and "đồng" in lowers[begin:end]:
         return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per)
     if last in _BILLIONS and (not following or following in _ENDS) and not _is_about_people(scene, begin, end):
-        return Decision(Kind.MONEY, "billions of nothing else", unit="VND", per=per)
+        return Decision(Kind.MONEY, "billions of nothing else", unit=_currency(scene, candidate), per=per)
     return None
+
+
+def _currency(scene: Scene, candidate: Candidate) -> str:
+    """Of a number of money: that of the amount before it in the sentence, unless this is the same once more, else đồng.
+
+    `xuất khẩu đạt 96,5 tỷ USD, trong đó khu vực đầu tư nước ngoài 64,1 tỷ`
+    """
+    for index in range(candidate.index - 1, max(-1, candidate.index - _NEAR), -1):
+        if scene.analysis.sentence_of[scene.candidates[index].first] != scene.analysis.sentence_of[candidate.first]:
+            break
+        before = scene.decisions[index]
+        if before is not None and before.kind is Kind.MONEY and before.unit is not None:
+            gap = scene.lowers[scene.candidates[index].last : candidate.first]
+            return _HOME if any(word in scene.words.converted for word in gap) else before.unit
+    return _HOME
 
 
 def _has_unit_ahead(scene: Scene, candidate: Candidate) -> bool:

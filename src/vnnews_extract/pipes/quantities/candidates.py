@@ -54,11 +54,20 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
         return candidate
     begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
     phrase = scene.lowers[first] in _NEGATIONS  # `mỗi phòng không quá 25`, however the words are cut
-    if (begins or phrase) and not _compares(scene, candidate):
+    if (begins or phrase) and not _compares(scene, candidate) and not _is_of_one(scene, candidate):
         return candidate
     number = candidate.number
     plain = number._replace(start=number.core_start, modifier="exact" if number.upper is None else "range")
     return replace(candidate, number=plain, first=candidate.core)
+
+
+def _is_of_one(scene: Scene, candidate: Candidate) -> bool:
+    """Whether a clause begins with what is true on the average of one: `Bình quân 1 ha cho 5 tấn`."""
+    if candidate.number.modifier != "about" or scene.forms[candidate.core] not in ("1", "01"):
+        return False
+    begin = scene.sentence(candidate.first)[0]
+    words = " ".join(scene.lowers[candidate.first : candidate.core])
+    return words in scene.words.averages and (candidate.first == begin or scene.forms[candidate.first - 1] in ",;:")
 
 
 def _compares(scene: Scene, candidate: Candidate) -> bool:

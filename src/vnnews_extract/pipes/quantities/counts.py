@@ -1,7 +1,7 @@
 """Counts: the noun after the number, before it, or understood from the count before."""
 
 from vnnews_extract.pipes.facts import Span
-from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun, strongly_counted_at
+from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun, read_product, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
@@ -26,7 +26,7 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     counted = scene.phrase_at(scene.words.counted, begin)
     if uncounted is not None and (counted is None or counted[0] <= uncounted[0]):
         return None
-    noun = read_noun(scene, begin)
+    noun = read_noun(scene, begin) or read_product(scene, candidate)
     if noun is not None and _is_predicate(scene, candidate):
         return None
     if noun is None or not _is_number_word(scene, candidate, noun):

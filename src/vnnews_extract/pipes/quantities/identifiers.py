@@ -16,6 +16,7 @@ _DASHES = frozenset("-–—")
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
+_VESSELS = frozenset({"TS", "KH", "BTS"})  # what ends the number of a vessel: `BĐ 96777 TS`
 _PIECES = ("thing", "document")
 _POWERS = frozenset({1, 10, 100, 1000, 10_000, 100_000, 1_000_000})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
@@ -51,6 +52,8 @@ def document(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if _PLATE.match(scene.analysis.shadow.text, candidate.number.core_start):
         return Decision(Kind.IDENTIFIER, "number plate")
+    if scene.form(candidate.last) in _VESSELS and scene.form(candidate.core - 1)[:1].isupper():
+        return Decision(Kind.IDENTIFIER, "number of a vessel")
     if _DOCUMENT.match(scene.analysis.shadow.text, candidate.number.end):
         return Decision(Kind.IDENTIFIER, "document number")
     return None
@@ -84,6 +87,8 @@ def score(scene: Scene, candidate: Candidate) -> Decision | None:
     if number.form != "digits":
         return None
     after = scene.lower(candidate.last)
+    if _is_ratio(scene, candidate):
+        return Decision(Kind.NOTHING, "ratio")
     bare = scene.phrase_before(scene.words.score_before, candidate.first) is not None
     if number.upper is not None:
         return Decision(Kind.SCORE, "score") if bare else None
@@ -92,6 +97,14 @@ def score(scene: Scene, candidate: Candidate) -> Decision | None:
     if hyphen_after or hyphen_before:
         return Decision(Kind.SCORE, "two numbers with a hyphen")
     return None
+
+
+def _is_ratio(scene: Scene, candidate: Candidate) -> bool:
+    """`tỷ lệ 2:1`: two numbers with a colon that nothing parts from them."""
+    first, last, glued = candidate.core, candidate.last, scene.analysis.glued
+    after = scene.form(last) == ":" and scene.form(last + 1).isdigit() and glued(last) and glued(last + 1)
+    before = scene.form(first - 1) == ":" and scene.form(first - 2).isdigit() and glued(first) and glued(first - 1)
+    return after or before
 
 
 def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -155,6 +168,8 @@ def list_number(scene: Scene, candidate: Candidate) -> Decision | None:
             return Decision(Kind.IDENTIFIER, "number by itself")
         if scene.forms[last] in (".", ")", "/", "-", "–") and candidate.number.upper is None:
             return Decision(Kind.IDENTIFIER, "list number")
+        if scene.form(last).istitle() and scene.form(last + 1).istitle():
+            return Decision(Kind.IDENTIFIER, "number of a row")  # `2 Hồ Thị Loan Phó Bí thư`
     if scene.form(first - 1) == "(" and scene.form(last) == ")" and candidate.number.value < 20:
         return Decision(Kind.IDENTIFIER, "list number")
     return None
@@ -169,8 +184,8 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
     stage = noun in scene.words.stages and scene.form(candidate.core).startswith("0")
     if hit is None or not (stage or noun in scene.words.strongly_numbered):
         return None
-    if stage and scene.lower(hit[0] - 1) in _QUANTIFIERS:
-        return None
+    if scene.lower(hit[0] - 1) in _QUANTIFIERS and (stage or strongly_counted_at(scene, candidate.last)):
+        return None  # `mỗi lớp 30 học viên`
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
     return Decision(Kind.IDENTIFIER, "number of a name")
@@ -204,6 +219,8 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     counted = counted_at(scene, candidate.last)
     if strongly_counted_at(scene, candidate.last) or _is_listed(scene, candidate.last, counted):
         return None
+    if counted is not None and scene.lower(candidate.last + 1) == "/":
+        return None  # `tôm loại 30 con/kg`
     if scene.tag(candidate.first - 1)[0] == "V" and counted_at(scene, candidate.last) is not None:
         return None  # `cấp 203 giấy phép`
     return Decision(Kind.IDENTIFIER, "numbered noun")
@@ -259,7 +276,10 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
     before = scene.lower(candidate.first - 1)
     slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and _is_base(scene, candidate)
-    each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None
+    each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None and candidate.index > 0
+    if each:  # but not `Mỗi 1 ha nuôi 10 thùng ong`
+        amount = scene.decisions[candidate.index - 1]
+        each = amount is not None and amount.per is not None
     if slashed or each or _is_one_of_rate(scene, candidate):
         return Decision(Kind.NOTHING, "denominator of a rate")
     return None

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from vnnews_extract.language.layout import parted_by_line_end
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.facts import Span
-from vnnews_extract.pipes.quantities.scene import Scene
+from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
 _COMPOUND_WORDS = 3  # words that a head compound may add to its first
 _COORDINATED = ("person", "place")  # groups whose nouns are listed in one count
+_LARGE = 1000  # no model has a higher number
+_SHORT = 2  # letters of a name too short to be told from an abbreviation
 _STRONG = ("person", "household")
 
 
@@ -63,6 +66,18 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
         return None  # `xăng RON 95 có giá …`
     end = _word_end(scene, token, stop)
     return CountedNoun((token, _extended(scene, end, stop, _COMPOUND_WORDS)), None)
+
+
+def read_product(scene: Scene, candidate: Candidate) -> CountedNoun | None:
+    """Things by the foreign name of their make, behind a number that no name has: `33,8 triệu iPhone`."""
+    number, token = candidate.number, candidate.last
+    sure = number.form == "mixed" or candidate.first < candidate.core or number.value >= _LARGE
+    if not sure or token >= scene.sentence(candidate.first)[1]:
+        return None
+    form = scene.forms[token]
+    named = form.isalpha() and not form.islower() and len(form) > _SHORT and not is_syllable(form)
+    firm = form.isupper() or form.lower().endswith(scene.words.firm_endings)
+    return CountedNoun((token, token + 1), None) if named and not firm else None
 
 
 def _begins_line(scene: Scene, token: int) -> bool:

@@ -51,6 +51,8 @@ def _measured_noun(scene: Scene, token: int) -> int:
 
 def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
+    if scene.form(token)[:1].isdigit() and not _is_base(scene, token):
+        return None  # `128GB/256GB`: one or the other
     token = _past_one(scene, token)
     one = scene.lower(token - 1) == _ONE
     if (one and scene.lower(token) in scene.words.no_denominator) or not scene.form(token)[:1].isalpha():
@@ -65,7 +67,17 @@ def _denominator(scene: Scene, token: int) -> int | None:
             return end - 1  # `mỗi hộ vay 50 triệu`: of a household
         return end
     period = scene.phrase_at(scene.words.duration, token)
-    return period[0] if period is not None else token + 1
+    if period is not None:
+        return period[0]
+    end = scene.analysis.words[scene.analysis.word_of[token]][1]  # `120 USD/m2/chu kỳ`
+    return end if end > token and scene.tag(token)[0] == "N" and scene.forms[end - 1].isalpha() else token + 1
+
+
+def _is_base(scene: Scene, token: int) -> bool:
+    """Whether a rate is made to the number: `/01 đơn vị`, `/100 km`, `/50 KB`, `/24 giờ`."""
+    unit = scene.phrase_at(scene.words.units, token + 1)
+    before = scene.phrase_at(scene.words.units, token - 2) if scene.lower(token - 1) == "/" else None
+    return unit is None or before is None or unit[1].symbol != before[1].symbol
 
 
 def _past_one(scene: Scene, token: int) -> int:

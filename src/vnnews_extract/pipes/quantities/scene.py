@@ -55,6 +55,7 @@ class Decision:
     change: str = "none"
     modifier: str | None = None
     more: Decimal = Decimal(0)  # what a word after the unit adds: `3 tấn rưỡi`
+    scale: Decimal = Decimal(1)  # what a multiplier said of the number after it too makes it: `từ 3.000 lên 5.000 tỷ`
 
 
 @dataclass(slots=True)

@@ -1,7 +1,9 @@
 """Numbers that stand together: what one of them is, its neighbours are too."""
 
 from dataclasses import replace
+from decimal import Decimal
 
+from vnnews_extract.numbers.digits import digits_value
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
@@ -10,6 +12,7 @@ _FROM = ("từ", "mức")
 _NAMED_IN = ("place", "document")  # `Tổ 2 và 3 phường An Phú`, `Điều 5 và 6 Luật Đất đai`
 _SERIES = "series: "
 _MARKS = (",", ";")
+_ALIKE = 50  # how many times greater than another a number of the same multiplier may be
 
 
 def series_of_names(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -32,7 +35,19 @@ def series_of_values(scene: Scene, candidate: Candidate) -> Decision | None:
     decision = scene.decisions[following.index] if following is not None else None
     if decision is None or decision.kind in (Kind.IDENTIFIER, Kind.ORDINAL, Kind.NOTHING):
         return None
-    return replace(decision, rule=_rule(decision), span=None, modifier=None)
+    scale = decision.scale * _scale(candidate, following) if following is not None else decision.scale
+    return replace(decision, rule=_rule(decision), span=None, modifier=None, more=Decimal(0), scale=scale)
+
+
+def _scale(candidate: Candidate, following: Candidate) -> Decimal:
+    """What a multiplier after the last number makes of one before it: `15,9 và 17,9 triệu`, `từ 3.000 lên 5.000 tỷ`."""
+    parts = following.number.parts
+    digits = digits_value(parts[0]) if len(parts) > 1 else None
+    if candidate.number.form != "digits" or following.number.form != "mixed" or not digits:
+        return Decimal(1)
+    scale = following.number.value / digits
+    alike = scale >= 1 and max(candidate.number.value, digits) < _ALIKE * min(candidate.number.value, digits)
+    return scale if alike else Decimal(1)
 
 
 def _rule(decision: Decision) -> str:

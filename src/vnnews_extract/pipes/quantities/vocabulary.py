@@ -51,6 +51,7 @@ class Vocabulary:
     compound_stops: PhraseLexicon[bool]
     verb_stops: frozenset[str]
     subset: PhraseLexicon[bool]
+    firm_endings: tuple[str, ...]
     among: PhraseLexicon[bool]
     units: PhraseLexicon[Unit]
     cased_units: dict[str, Unit]
@@ -66,6 +67,7 @@ class Vocabulary:
     averages: frozenset[str]
     money_before: PhraseLexicon[bool]
     money_nouns: frozenset[str]
+    converted: frozenset[str]
     temperature: frozenset[str]
     angles: frozenset[str]
     heads: PhraseLexicon[bool]
@@ -114,6 +116,7 @@ def vocabulary() -> Vocabulary:
         compound_stops=_phrases(nouns["after"]["words"]),
         verb_stops=frozenset(nouns["after"]["verbs"]),
         subset=_phrases(nouns["subset"]["words"]),
+        firm_endings=tuple(nouns["products"]["no_endings"]),
         among=_phrases(nouns["subset"]["among"]),
         units=_units(),
         cased_units=_cased_units(),
@@ -130,6 +133,7 @@ def vocabulary() -> Vocabulary:
         temperature=frozenset(units["context"]["temperature"]),
         angles=frozenset(units["context"]["angles"]),
         heads=_phrases(units["rate"]["heads"]),
+        converted=frozenset(units["context"]["converted"]),
         money_nouns=frozenset(units["context"]["money_nouns"]),
         money_before=_backwards(units["context"]["money"]),
         duration=_phrases(times["duration"]["words"]),

@@ -9,7 +9,6 @@ from vnnews_extract.pipes.activities.numbering import document_end, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import (
     ABBREVIATION,
-    CALLED,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
@@ -140,12 +139,10 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | N
     by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
     """
     hit = hits[index]
-    if hit[1].noun == "O" and hit[0] < last and analysis.forms[hit[0]][0].isdigit():
+    if hit[1].noun and hit[1].noun in "OG" and hit[0] < last and analysis.forms[hit[0]][0].isdigit():
         shorter = vocabulary().longest(analysis.lowers, index, hit[0] - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], hit[0])
-        return shorter if shorter and shorter[1].noun == "O" and rest and rest[1].verb == "a" else hit
-    if hit[0] < last and hit[1].features & CALLED and analysis.forms[hit[0]].isdigit():
-        return vocabulary().longest(analysis.lowers, index, hit[0] - 1)  # `đơn vị | tư vấn | 30 hộ`
+        return shorter if shorter and shorter[1].noun == hit[1].noun and rest and rest[1].verb == "a" else hit
     if hit[0] >= last:
         return hit
     cuts = analysis.word_of[hit[0] - 1] == analysis.word_of[hit[0]]

@@ -87,7 +87,6 @@ VERBS = "avsct"
     LOCATIVE,
     CONTROL,
     SEQUENCE,
-    CALLED,
     TELLING,
     RELAYED,
     MANNER,
@@ -218,7 +217,6 @@ def vocabulary() -> PhraseLexicon[Entry]:
     _add_nouns(entries)
     _add_verbs(entries)
     _add_function_words(entries)
-    _mark_called(entries)
     return PhraseLexicon(entries)
 
 
@@ -282,17 +280,6 @@ def _add_shared_nouns(entries: _Entries) -> None:
             elif sign == "O" and not entry.noun and not is_syllable(phrase):
                 entry.noun = sign
                 entry.features |= ABBREVIATION
-
-
-def _mark_called(entries: _Entries) -> None:
-    """Mark bodies that are called by what they do, which may be said of them as well: `đơn vị | tư vấn`."""
-    heads = {phrase for phrase, entry in entries.items() if entry.features & FUNCTION_HEAD}
-    for phrase, entry in entries.items():
-        if entry.noun and entry.noun in "OG" and " " in phrase:
-            syllables = phrase.split()
-            stretches = ((" ".join(syllables[:cut]), " ".join(syllables[cut:])) for cut in range(1, len(syllables)))
-            if any(head in heads and deed in entries and entries[deed].verb for head, deed in stretches):
-                entry.features |= CALLED
 
 
 def _add_verbs(entries: _Entries) -> None:

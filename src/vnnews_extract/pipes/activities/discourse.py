@@ -1,11 +1,20 @@
 """Whom a clause without subject speaks of: the one who acted last where the text speaks of nobody else."""
 
+from functools import cache
+
+from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.phrases import Span, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
+
+
+@cache
+def references() -> dict[str, frozenset[str]]:
+    """Words that mean somebody of whom the text has spoken, by whom they mean."""
+    return {whom: frozenset(words) for whom, words in load_toml("actors")["reference"].items()}
 
 
 class Discourse:
@@ -20,6 +29,7 @@ class Discourse:
         self._paragraphs = {first for first, _ in actors.analysis.paragraphs}
         self._last: Actor | None = None
         self._speaker: Actor | None = None  # of the quotation that is open
+        self._said: Actor | None = None  # who has been said to say something in this paragraph
         self._quoted = self._fresh = self._strayed = self.opens_paragraph = False
         self._sentence: Sentence | None = None
         self._read = 0  # words of the sentence
@@ -31,6 +41,8 @@ class Discourse:
         self._sentence, self._read = sentence, 0
         self.opens_paragraph = sentence.starts[0] in self._paragraphs
         self._fresh = not self.opens_paragraph
+        if self.opens_paragraph:
+            self._said = None
         if self.opens_paragraph and self._quoted:
             self._toggle()
 
@@ -39,10 +51,26 @@ class Discourse:
         self._read_quotes(sentence, predication.verb.first)
         if predication.subject is None:
             return self._carried(sentence, predication)
-        actor = self._actors.read(sentence, predication.subject)
+        actor = self._referent(sentence, predication.subject, self._actors.read(sentence, predication.subject))
+        if predication.dropped == "speech":
+            self._said = actor
         if predication.pattern == "clause":
             self._note(sentence, predication.subject, actor)
         return actor
+
+    def _referent(self, sentence: Sentence, subject: Span, actor: Actor) -> Actor:
+        """Whom a pronoun means: `Bí thư xã thăm 5 hộ. | Ông | trao …`.
+
+        `chúng tôi` of somebody who holds no office are private persons.
+        """
+        if subject[1] > subject[0] + 1:
+            return actor
+        words, said = references(), self._said
+        lower = " ".join(sentence.analysis.lowers[slice(*actor.span)])
+        if lower in words["we"] and said is not None and said.kind == "private":
+            return Actor(actor.span, "private")
+        official = self._last is not None and self._last.kind == "official"
+        return self._last if lower in words["official"] and official and self._last else actor
 
     def _carried(self, sentence: Sentence, predication: Predication) -> Actor | None:
         marked = is_marked(sentence, predication.verb)

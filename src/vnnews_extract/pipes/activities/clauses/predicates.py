@@ -30,6 +30,8 @@ _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
 def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if state.slot in (SUBCLAUSE, TAIL) and _is_done_to_noun(reader, index, phrase):
+        return
     if state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
@@ -61,6 +63,18 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
+
+
+def _is_done_to_noun(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """Note what somebody has done to the thing right before: `đạt | mục tiêu Trung ương | đã đề ra`."""
+    before = reader.phrases[index - 1]
+    if before.kind != "noun" or reader.state.block == "directive":
+        return False
+    actor = patterns.relative_actor(reader.sentence, reader.phrases, index, before.span)
+    if actor is None:
+        return False
+    reader.found.append(Predication(phrase, (actor, before.last), "relative", (before.first, actor)))
+    return True
 
 
 def _completes_opinion(reader: Reader, index: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import (
+    AFFECTING,
     COMPANION,
     DIRECTIVE,
     FREQUENCY,
@@ -83,7 +84,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return _after_recipient(sentence, index + 1, (name, last_name))
     if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return index + 1
-    if features & TARGET:
+    if features & (TARGET | AFFECTING):
         return index + 1
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
@@ -123,7 +124,7 @@ def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -
     while match and (listed := _listed(signs, stop)) is not None:
         stop = listed  # `cho | các xã, thị trấn | 3 máy bơm`
     for inner in range(index + 1, stop):
-        if signs[inner] == "M" and signs[inner - 1] in NOUNS:
+        if signs[inner] == "M" and signs[inner - 1] in NOUNS and _counts(sentence, inner):
             return inner
         if tells and signs[inner] in "EFZ" and signs[inner - 1] in _ACTORS:
             return inner
@@ -132,6 +133,12 @@ def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -
     if match and "meet" in classes and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
         return stop + 1
     return index
+
+
+def _counts(sentence: Sentence, number: int) -> bool:
+    """Whether things are counted: `5 | suất quà`, but `Quốc gia 2019`, `bé Lan 5 | tuổi`."""
+    following = sentence.signs[number + 1 : number + 2]
+    return following in tuple(NOUNS + "U") and not sentence.entries[number + 1].features & FREQUENCY
 
 
 def _listed(signs: str, stop: int) -> int | None:

@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     HENCE,
     LIGHT,
     MANNER,
+    MOTION,
     NOUNS,
     OUTCOME,
     PROCESS,
@@ -50,8 +51,8 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     itself is a state; `giảm | thuế` is something done.
     """
     result = list(signs)
-    for index, sign in enumerate(signs):
-        rule = _RULES.get(sign)
+    for index in range(len(result)):
+        rule = _RULES.get(result[index])
         if rule is not None:
             result[index] = rule(result, entries, index)
     name_functions(result, entries)
@@ -164,7 +165,7 @@ def _read_connective(signs: list[str], entries: Entries, index: int) -> str:
     """
     features, before = entries[index].features, signs[index - 1] if index else ""
     after = signs[index + 1] if index + 1 < len(signs) else ""
-    if before and (before == "a" or (features & MANNER and before in NOUNS)):
+    if before and features & MANNER and before in "a" + NOUNS:
         return "j"
     if features & EMPHATIC and before and after and after in NOUNS + "DMp":
         return "p"
@@ -176,6 +177,13 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     if _is_each(signs, entries, index):
         return "D"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
+    if (
+        entries[index].features & RECENT
+        and after == "a"
+        and entries[index + 1].features & MOTION
+        and signs[index - 1 : index] == ["Z"]
+    ):
+        signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
     return "j" if describes and entries[index].features & RECENT else "+"
 
@@ -283,7 +291,16 @@ def _lists(signs: list[str], entries: Entries, head: int, verb: int) -> bool:
     if entries[head].features & SKILL or _same_kind(entries[verb - 2], entries[verb]):
         return True  # `kỹ thuật trồng, | chăm sóc`
     deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
-    return signs[head] == "Z" and (_closes_list(signs, verb, deeds) or _is_care(signs, entries, verb))
+    return signs[head] == "Z" and (
+        _closes_list(signs, verb, deeds) or _is_care(signs, entries, verb) or _is_row(signs, verb, deeds)
+    )
+
+
+def _is_row(signs: list[str], verb: int, deeds: str) -> bool:
+    """`việc nuôi, | bán, | vận chuyển | lợn`: one of three bare deeds in a row."""
+    goes_on = verb + 2 < len(signs) and signs[verb + 1] == "," and signs[verb + 2] in deeds
+    has_gone_on = verb > 3 and signs[verb - 2] == signs[verb - 4] == "n" and signs[verb - 3] == ","
+    return signs[verb - 2] == "n" and (goes_on or has_gone_on)
 
 
 def _aims(entries: Entries, verb: int) -> bool:

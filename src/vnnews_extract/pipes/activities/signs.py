@@ -120,6 +120,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                     elif entry.features & NUMBERED:
                         stop = document_end(analysis, stop, last)
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
+            if sign in "PK" and _is_initial(analysis, stop, last):
+                stop += 1  # `em T. | và gia đình`
             if sign == "M" and range_end(analysis, index, last) > stop:
                 stop, entry = range_end(analysis, index, last), _RANGE
         sentence.starts.append(index)
@@ -205,6 +207,13 @@ def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> boo
     return all(hit is None or hit[0] < stop for hit in known)
 
 
+def _is_initial(analysis: Analysis, stop: int, last: int) -> bool:
+    """Whether the word before `stop` ends in a single capital with a full stop, in the middle of its sentence."""
+    if stop + 1 >= last or analysis.forms[stop] != "." or not analysis.glued(stop):
+        return False
+    return len(analysis.forms[stop - 1]) == 1 and analysis.forms[stop - 1].isupper()
+
+
 def _heads_name(form: str, entry: Entry) -> bool:
     """Whether a syllable heads the word it begins: `Bộ` in `Bộ Công Thương`, `MTTQ` in `MTTQ xã`."""
     if len(form) > 1 and form.isupper():
@@ -252,12 +261,20 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:
+        if entry.noun == "O" and opening and _names_area(analysis, stop):
+            return "O"  # `Thanh tra | tỉnh …`
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
     if entry.features & MOTION and previous and previous in "+-" and analysis.tag(index) == "V":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
+
+
+def _names_area(analysis: Analysis, stop: int) -> bool:
+    """Whether a body or an area begins at `stop`."""
+    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 4, len(analysis.lowers)))
+    return hit is not None and hit[1].noun in ("T", "O") and not hit[1].verb
 
 
 def _function_or_content(entry: Entry, tag: str, previous: str) -> str:

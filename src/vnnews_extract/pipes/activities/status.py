@@ -60,6 +60,8 @@ class StatusReader:
             return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:
             status = _by_time(sentence, predication)
+        if status is None and self._running == "planned" and _continues(sentence, predication):
+            return "planned"  # `Công viên sẽ mở rộng. | Xã tiếp tục | trồng cây.`
         if status == "not_done":
             return status
         if status is not None:
@@ -105,18 +107,20 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     """What the time in the clause says: `thời gian tới`; `năm 2026, ngành tiếp tục …` looks ahead as well."""
     first, last = verb_chain(sentence, predication.verb)
     begin, end = _clause(sentence, first, last)
-    time = _features(sentence, begin, first if sentence.entries[first].features & RESOLVING else end)
-    if (
-        time & FUTURE
-        or _is_next(sentence, begin, end)
-        or _features(sentence, begin, first) & PLAN
-        or _is_task(sentence, begin)
-    ):
+    resolves = sentence.entries[first].features & RESOLVING  # now: `Về phương hướng năm 2026, Hội | đề ra | 5 nhiệm vụ`
+    time = _features(sentence, begin, first if resolves else end)
+    if time & FUTURE or _is_next(sentence, begin, end) or _is_task(sentence, begin):
+        return "planned"
+    if _features(sentence, begin, first) & PLAN and not resolves:
         return "planned"
     if sentence.entries[first].features & PREPARING and last > first + 1:
         return "planned"  # `chuẩn bị | khởi công`
     continues = _features(sentence, first, last) & CONTINUING and not time & DATED
     return "planned" if continues and "YM" in sentence.signs[begin:first] else None
+
+
+def _continues(sentence: Sentence, predication: Predication) -> bool:
+    return bool(_features(sentence, *verb_chain(sentence, predication.verb)) & CONTINUING)
 
 
 def _is_next(sentence: Sentence, begin: int, end: int) -> bool:

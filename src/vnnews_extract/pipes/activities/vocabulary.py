@@ -109,8 +109,8 @@ VERBS = "avsct"
     HOPING,
     OUGHT,
     PRONOUN,
-    *_,
-) = (1 << bit for bit in range(128))
+    AFFECTING,
+) = (1 << bit for bit in range(75))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -187,6 +187,7 @@ _PREPOSITION_FEATURES = {
     "locative": LOCATIVE,
     "setting": SETTING,
     "range": RANGE,
+    "affecting": AFFECTING,
 }
 
 # By name, what a verb phrase may bear that tells a statement from a noun or a wish.

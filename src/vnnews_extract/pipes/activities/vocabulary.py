@@ -110,7 +110,7 @@ VERBS = "avsct"
     OUGHT,
     PRONOUN,
     AFFECTING,
-) = (1 << bit for bit in range(75))
+) = (1 << bit for bit in range(74))
 
 _NOUN_SIGNS = {
     "private": "B",

@@ -48,7 +48,7 @@ _TAG_SIGNS = {
     "R": "r",
     "T": "r",
 }
-_APOSTROPHES = "'’ʼ"
+_APOSTROPHES = frozenset("'’ʼ")
 Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
 Hits = dict[int, Hit]  # the longest phrase at each token where one begins
 
@@ -93,14 +93,17 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     hits = vocabulary().everywhere(analysis.lowers, first, last)
     signs: list[str] = []
     opening = True
-    index = first
+    index = spelt = first  # `spelt`: the end of a name with an apostrophe
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
             stop = _word_end(analysis, index, last, hits)
-        sign, entry = _MARKS.get(forms[index], ""), _NO_ENTRY
-        if _is_apostrophe(analysis, index) or _is_apostrophe(analysis, index - 1):
-            sign, stop = "K", index + 1  # `Đắk R|'|lấp`
+        form = forms[index]
+        sign, entry = _MARKS.get(form, ""), _NO_ENTRY
+        if form in _APOSTROPHES and _joins_name(analysis, index):
+            sign, stop, spelt = "K", index + 1, index + 2  # `Đắk R|'|lấp`
+        elif index < spelt:
+            sign, stop = "K", spelt
         if not sign:
             previous = signs[-1] if signs else ""
             if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
@@ -111,7 +114,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             if hit is not None and _ends_name(analysis, index, hit) and signs and signs[-1] in "PK":
                 hit, stop = None, index + 1
             if hit is not None:
-                if hit[0] > index + 1 or stop == index + 1 or _heads_name(forms[index], hit[1]):
+                if hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1]):
                     sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
                     if sign:
                         stop, entry = hit
@@ -236,10 +239,10 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     return "N" if sign == "v" and previous and previous in "MD" else sign  # `3 cây xanh`, `các vướng mắc`
 
 
-def _is_apostrophe(analysis: Analysis, index: int) -> bool:
-    """`Đắk R'lấp`, `N’Trang Lơng`: an apostrophe between two letters of a name."""
+def _joins_name(analysis: Analysis, index: int) -> bool:
+    """`Đắk R'lấp`, `N’Trang Lơng`: the apostrophe stands between two letters of a name."""
     forms = analysis.forms
-    if index < 1 or forms[index] not in _APOSTROPHES or index + 1 >= len(forms):
+    if not 0 < index < len(forms) - 1:
         return False
     inside = analysis.glued(index) and analysis.glued(index + 1)
     return inside and forms[index - 1][0].isupper() and forms[index + 1].isalpha()

@@ -31,6 +31,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
 )
 
 ACTOR_SIGNS = "OTRHGP"
+_SETTLING = ("decide", "directive")
 _LIST_MARKS = ("comma", "semicolon", "colon", "coordinator", "preposition", "time", "open", "close", "other")
 _LIST = 80  # phrases: how long a list of persons or bodies may be
 _FRONT = 30  # phrases: how long a fronted deed may be
@@ -261,15 +262,19 @@ def _name_end(sentence: Sentence, first: int, last: int) -> int:
 def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, subject: Span) -> int | None:
     """`Các nội dung | Bộ Chính trị | đã giải quyết`: where the actor begins in the noun phrase before a verb.
 
-    The verb at `index` has a particle and no object: what it acts on is the head of the phrase.
+    The verb at `index` has no object: what it acts on is the head of the phrase. It has a particle, or it is what
+    is done with a paper (`chỉ tiêu | tỉnh | giao`).
     """
-    signs = sentence.signs
-    if signs[head_noun(sentence, subject)] not in "EFZN" or not is_marked(sentence, phrases[index]):
+    signs, phrase = sentence.signs, phrases[index]
+    head = signs[head_noun(sentence, subject)]
+    if head not in "EFZN" or (index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number")):
         return None
-    if index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number"):
+    settled = head == "F" and not has_particle(sentence, phrase)
+    settled = settled and sentence.entries[head_verb(sentence, phrase)].verb_class in _SETTLING
+    if not settled and not is_marked(sentence, phrase):
         return None
     for word in range(subject[0] + 1, subject[1]):
-        if signs[word] in "OR" and signs[word - 1] in "NnEFZj":
+        if signs[word] in ("OTR" if head == "F" else "OR") and signs[word - 1] in "NnEFZj":
             return word
     return None
 

@@ -95,6 +95,8 @@ def _ends_front(reader: Reader, span: Span) -> bool:
 
 
 def preposition(reader: Reader, index: int, phrase: Phrase) -> None:
+    if reader.sentence.entries[phrase.first].features & SEQUENCE and reader.kind(index + 1) == "noun":
+        _note_sequence(reader, index + 1)
     if reader.state.slot == START:
         reader.state.slot = FRONTED
 
@@ -107,10 +109,10 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     if reader.sentence.entries[phrase.first].features & SEQUENCE:
         _note_sequence(reader, index + 1)
     if state.slot in (START, FRONTED, SUBJECT):
-        state.slot = SUBCLAUSE
+        state.slot, state.opened = SUBCLAUSE, index
         state.supposed = bool(reader.sentence.entries[phrase.first].features & CONDITIONAL)
     else:
-        state.attached = "purpose"
+        state.attached, state.opened = "purpose", index
 
 
 def _note_sequence(reader: Reader, index: int) -> None:
@@ -128,7 +130,8 @@ def _note_sequence(reader: Reader, index: int) -> None:
     subject = None
     if verb > index:
         noun = reader.phrases[index]
-        acts = noun.kind == "noun" and sentence.signs[head_noun(sentence, noun.span)] in "OTR"
+        head = sentence.signs[head_noun(sentence, noun.span)]
+        acts = noun.kind == "noun" and (head in "OTR" or "R" in sentence.signs[slice(*noun.span)])
         subject = noun.span if acts else None
     elif reader.state.slot == START and not reader.marked(verb):
         subject = patterns.main_clause_subject(sentence, reader.phrases, verb)
@@ -152,7 +155,7 @@ def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     state.governing = len(reader.found)
     if state.slot in (START, FRONTED):
-        state.slot = START if _concludes(reader, index) else SUBCLAUSE
+        state.slot, state.opened = START if _concludes(reader, index) else SUBCLAUSE, index
         return
     if state.slot == SUBJECT:
         state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`

@@ -1,6 +1,7 @@
 """Predicates: which verbs are statements, which are embedded, and what a verb of saying or a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
+from vnnews_extract.pipes.activities.clauses import resumptions
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -11,7 +12,14 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, is_modal, verb_chain
+from vnnews_extract.pipes.activities.phrases import (
+    Phrase,
+    has_particle,
+    head_noun,
+    head_verb,
+    is_modal,
+    verb_chain,
+)
 from vnnews_extract.pipes.activities.vocabulary import (
     ATTRIBUTIVE,
     CONTROL,
@@ -32,7 +40,9 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot in (SUBCLAUSE, TAIL) and _is_done_to_noun(reader, index, phrase):
         return
-    if state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
+    if (state.slot == SUBCLAUSE or state.attached == "purpose") and resumptions.resumes(reader, index):
+        _statement(reader, index, phrase)
+    elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
         state.nominal = state.slot == FRONTED

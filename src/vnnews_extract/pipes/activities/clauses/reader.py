@@ -37,6 +37,7 @@ class Predication:
 @dataclass(slots=True)
 class State:
     slot: str = START
+    opened: int = 0  # the phrase that has opened the subordinate clause
     subject: Span | None = None  # of the clause that is read
     spoken: bool = False  # a verb of saying has just opened what is said
     leading: Phrase | None = None  # the verb before the partner that is skipped

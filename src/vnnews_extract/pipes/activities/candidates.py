@@ -49,7 +49,7 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
             if reason is None and actor is not None and orders.asks(sentence, predication, actor):
                 reason = "asked for by an order"
             if reason is not None or actor is None:
-                orders.note_dropped(sentence, predication, actor)
+                orders.note_dropped(sentence, predication, actor, target)
             else:
                 orders.note(sentence, predication, actor, target)
             chain = verb_chain(sentence, predication.verb)

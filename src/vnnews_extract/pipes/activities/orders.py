@@ -30,7 +30,8 @@ class Orders:
     def begin_sentence(self, sentence: Sentence, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
         runs = self._asking or self._lists or not self._stating
-        if opens_paragraph and not (runs and (self._force == _ALL or self._coming == _ALL or sentence.signs[0] == "k")):
+        lasts = _ALL in (self._force, self._coming) or self._force == _AT_LARGE or sentence.signs[0] == "k"
+        if opens_paragraph and not (runs and lasts):
             self._force = self._coming = _NONE
         features = sentence.entries[0].features
         if self._specified and features & SPECIFYING:
@@ -54,14 +55,16 @@ class Orders:
             return True
         return self._force == _AT_LARGE and sentence.is_plural(predication.subject)
 
-    def note_dropped(self, sentence: Sentence, predication: Predication, actor: Actor | None) -> None:
+    def note_dropped(
+        self, sentence: Sentence, predication: Predication, actor: Actor | None, target: Span | None
+    ) -> None:
         """Remember what ought to be done: `Huyện cần gia cố đê. | Đồng thời phát quang kênh.`."""
         self._stating, self._asking = True, self._asking or predication.dropped in _ASKING
         if predication.dropped in ("obligation", "wish"):
             self._coming = max(self._coming, _obligation(sentence, predication))
-        elif predication.pattern == "clause" and actor is not None and actor.kind in ("private", "name"):
-            features = sentence.entries[head_verb(sentence, predication.verb)].features
-            if features & DIRECTIVE and not features & RELAYED and predication.dropped is None:
+        elif predication.dropped is None and actor is not None and _requests(sentence, predication):
+            addresses = actor.kind == "document" and _names_actor(sentence, target)
+            if predication.pattern == "clause" and (addresses or actor.kind in ("private", "name")):
                 self._coming = _ALL  # `Cử tri đề nghị huyện sửa đường. | Các xã …`
 
     def note(self, sentence: Sentence, predication: Predication, actor: Actor, target: Span | None) -> None:
@@ -84,6 +87,11 @@ def _orders(sentence: Sentence, predication: Predication) -> bool:
     return bool(sentence.entries[head_verb(sentence, predication.verb)].features & DIRECTIVE)
 
 
+def _requests(sentence: Sentence, predication: Predication) -> bool:
+    features = sentence.entries[head_verb(sentence, predication.verb)].features
+    return bool(features & DIRECTIVE) and not features & RELAYED
+
+
 def _obligation(sentence: Sentence, predication: Predication) -> int:
     """What goes on being asked where a body has to do something; `để họ | có thể đăng ký` obliges nobody."""
     verb, subject = predication.verb, predication.subject
@@ -100,7 +108,7 @@ def _names_actor(sentence: Sentence, target: Span | None) -> bool:
 
 def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) -> bool:
     verb = predication.verb
-    if predication.pattern == "carried":
+    if predication.pattern == "carried" or (predication.pattern == "coordinate" and predication.subject is None):
         return not _speaks_on(sentence, verb) and "+" not in sentence.signs[verb.first : verb.last]
     if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, verb):
         return False

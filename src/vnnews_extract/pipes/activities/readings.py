@@ -12,6 +12,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     CONCESSIVE,
     CONDITIONAL,
     CREATING,
+    DIRECTIVE,
     EMPHATIC,
     HENCE,
     LIGHT,
@@ -25,6 +26,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     RECENT,
     RECIPIENT,
     REPORTING,
+    RULING,
     SKILL,
     STEERING,
     TARGET,
@@ -279,11 +281,24 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
             return index
         if entries[head].features & entries[verb].features & ASSEMBLY or _aims(entries, verb):
             return index
+        if verb == head + 1 and _orders(signs, entries, head):
+            return index
         if signs[index] == "," and not _lists(signs, entries, head, verb):
             return index
         signs[verb] = "n"
         index = verb + 1
     return index
+
+
+def _orders(signs: list[str], entries: Entries, head: int) -> bool:
+    """`Chỉ thị | yêu cầu | các sở rà soát`: a document that begins its clause orders something of somebody."""
+    opens = head == 0 or signs[head - 1] in ",;:k"
+    if not (opens and entries[head].features & RULING and entries[head + 1].features & DIRECTIVE):
+        return False
+    after = head + 2
+    while after < len(signs) and signs[after] == "D":
+        after += 1
+    return after < len(signs) and signs[after] in "OTRGB"
 
 
 def _lists(signs: list[str], entries: Entries, head: int, verb: int) -> bool:

@@ -110,7 +110,9 @@ VERBS = "avsct"
     OUGHT,
     PRONOUN,
     AFFECTING,
-) = (1 << bit for bit in range(74))
+    RULING,
+    *_,
+) = (1 << bit for bit in range(128))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -248,6 +250,9 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in ("assembly", ASSEMBLY), ("project", PROJECT):
         for phrase in data["event"][table]:
             entries[phrase].features |= feature
+    for phrase in data["document"]["ruling"]:
+        entries[phrase].noun = entries[phrase].noun or "F"
+        entries[phrase].features |= RULING
     for phrase in data["generic"]["words"]:
         entries[phrase].noun = entries[phrase].noun or "O"
         entries[phrase].features |= GENERIC

@@ -30,6 +30,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     PRESENCE,
     RECENT,
     RELAYED,
+    RULING,
     WITNESS,
 )
 
@@ -127,7 +128,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     dropped = state.block
     if dropped == "directive" and (_orders_anew(reader, phrase, features) or _is_done(reader, phrase)):
         dropped = state.block = None
-    if dropped is None and state.supposed and not features & DIRECTIVE and not has_particle(reader.sentence, phrase):
+    speaks = features & DIRECTIVE and not features & RELAYED
+    if dropped is None and state.supposed and not speaks and not has_particle(reader.sentence, phrase):
         dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     predication.topic, state.topic, state.leading = state.topic, None, None
@@ -277,7 +279,7 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
             state.slot, state.attached, state.block = START, None, None
     else:
         reader.take_subject(phrase)
-        state.block = None
+        state.block, state.supposed = None, state.supposed or _rules(reader)
         reader.drop(phrase, "speech")
         if reader.kind(index + 1) in ("preposition", "end"):
             state.slot = TAIL if state.subject else FRONTED
@@ -287,10 +289,17 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.skip = index + 2
 
 
+def _rules(reader: Reader) -> bool:
+    """`Thông tư | nêu rõ`: what a document says shall be."""
+    subject = reader.state.subject
+    return subject is not None and bool(reader.sentence.entries[head_noun(reader.sentence, subject)].features & RULING)
+
+
 def opinion(reader: Reader, index: int, phrase: Phrase) -> None:
     if reader.state.slot in (START, SUBJECT):
         reader.take_subject(phrase)
         reader.state.slot, reader.state.attached = TAIL, None
+        reader.state.supposed = reader.state.supposed or _rules(reader)
     reader.drop(phrase, "opinion")
     if reader.sentence.entries[phrase.last - 1].features & HOPING and reader.kind(index + 1) == "noun":
         reader.state.attached, reader.state.governing = "wish", len(reader.found)

@@ -50,7 +50,7 @@ class State:
     pattern: str = "clause"
     governing: int = -1  # how many predicates stood before a `mong`, `để` whose clause is read
     parallel: bool = False  # `;` has parted what an order asks
-    supposed: bool = False  # `nếu` has opened the sentence
+    supposed: bool = False  # `nếu` has opened the sentence, or a document speaks
     listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
     nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 

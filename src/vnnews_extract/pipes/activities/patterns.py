@@ -22,6 +22,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     ATTRIBUTIVE,
     COMITATIVE,
     COMPANION,
+    CONCESSIVE,
     COPULA,
     DESCRIPTIVE,
     DIRECTIVE,
@@ -191,9 +192,17 @@ def _goes_on_with_place(sentence: Sentence, phrases: Sequence[Phrase], index: in
 
 
 def is_clausal_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
-    """`Kỷ niệm 50 năm thành lập | là dịp …`: the verb at `index` and its object are the subject of another."""
+    """`Kỷ niệm 50 năm thành lập | là dịp …`: the verb at `index` and its object are the subject of another.
+
+    What goes on after `;` is so only with a concession: `…; cải cách thủ tục | tuy đã | nhanh nhưng chưa đều`.
+    """
+    first = index == 0 or phrases[index - 1].kind != "semicolon"
     for position in range(index + 1, min(index + _REACH, len(phrases))):
         phrase = phrases[position]
+        if phrase.kind in ("connective", "subordinator") and sentence.entries[phrase.first].features & CONCESSIVE:
+            return True
+        if not first and phrase.kind in PREDICATES:
+            return False
         if phrase.kind == "state" and sentence.entries[phrase.first].features & COPULA:
             return True
         if position == index + 1 and phrase.kind == "state" and not is_existential(sentence, phrase):

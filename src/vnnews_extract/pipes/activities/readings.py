@@ -11,12 +11,14 @@ from vnnews_extract.pipes.activities.vocabulary import (
     CHANGE,
     CONCESSIVE,
     CONDITIONAL,
+    COPULA,
     CREATING,
     DIRECTIVE,
     EMPHATIC,
     HENCE,
     LIGHT,
     MANNER,
+    MEASURE,
     MOTION,
     NOUNS,
     OUTCOME,
@@ -78,12 +80,19 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index)
-        return "a" if acts else "t"
+        return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and _is_listed(signs, index):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
+    if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
+        return "c"  # `được địa phương | xác định | là do giá giảm`
     return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
+
+
+def _measures(entries: Entries, index: int) -> bool:
+    """`giảm (đáng kể) | tỷ lệ hộ nghèo`: what is measured stands at `index` or right behind."""
+    return any(entry.features & MEASURE for entry in entries[index : index + 2])
 
 
 def _is_business(signs: Sequence[str], entries: Entries, index: int) -> bool:

@@ -75,6 +75,7 @@ VERBS = "avsct"
     HENCE,
     ABBREVIATION,
     SKILL,
+    MEASURE,
     DESCRIPTIVE,
     CONCESSIVE,
     CONSEQUENCE,
@@ -259,8 +260,9 @@ def _add_nouns(entries: _Entries) -> None:
     for table, feature in _NAME_FEATURES.items():
         for phrase in data[table]["words"]:
             entries[phrase].features |= feature
-    for phrase in data["nominal"]["skill"]:
-        entries[phrase].features |= SKILL
+    for table, feature in ("skill", SKILL), ("measure", MEASURE):
+        for phrase in data["nominal"][table]:
+            entries[phrase].features |= feature
     for phrase in load_toml("clauses")["list"]["words"]:
         entries[phrase].features |= LIST
     for phrase in data["frequency"]["words"]:

@@ -168,9 +168,10 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
         ):
             reader.drop(phrase, "attributive")
             return True
-        if not reader.found and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):
+        opens = not reader.found or reader.kind(index - 1) == "semicolon"
+        if opens and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):
             reader.drop(phrase, "clausal subject")
-            state.slot = TAIL
+            state.slot, state.subject = TAIL, phrase.span
             return True
     if reader.marked(index):
         return False

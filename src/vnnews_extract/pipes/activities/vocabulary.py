@@ -103,6 +103,7 @@ VERBS = "avsct"
     PERMITTING,
     PAPER,
     CORPORATE,
+    LEADING,
     FREQUENCY,
     BUSINESS,
     STEERING,
@@ -112,8 +113,7 @@ VERBS = "avsct"
     PRONOUN,
     AFFECTING,
     RULING,
-    *_,
-) = (1 << bit for bit in range(128))
+) = (1 << bit for bit in range(77))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -149,6 +149,7 @@ _VERB_FEATURES = {
     "preparing": PREPARING,
     "process": PROCESS,
     "corporate": CORPORATE,
+    "leading": LEADING,
     "control": CONTROL,
     "relayed": RELAYED,
     "hoping": HOPING,

@@ -12,8 +12,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE, SEQUENCE
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE, LEADING, SEQUENCE
 
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -44,10 +44,25 @@ def agent(reader: Reader, index: int, phrase: Phrase) -> None:
     agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
     if agent is not None and reader.actor_like(agent[0]):
         _agentive(reader, index, agent, patients.of_agent(reader, index), _before(reader, index))
+    elif _is_led(reader, index):
+        return
     elif state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
     else:
         state.attached = "purpose"
+
+
+def _is_led(reader: Reader, index: int) -> bool:
+    """Skip who serves in a body that is the subject: `Đoàn công tác | do ông A làm trưởng đoàn | đã thăm …`."""
+    state = reader.state
+    body = state.pending if state.slot == SUBJECT else state.subject if state.attached == "attributive" else None
+    if body is None or not reader.actor_like(body):
+        return False
+    leader = patterns.subject_and_predicate(reader.phrases, index + 1)
+    if leader is None or reader.kind(leader[1]) != "state" or not reader.actor_like(leader[0]):
+        return False
+    reader.skip = leader[1] + 1
+    return True
 
 
 def _before(reader: Reader, index: int) -> Phrase | None:
@@ -67,6 +82,8 @@ def _agentive(
     state = reader.state
     span, verb = agent
     verb = patterns.partner_and_verb(reader.sentence, reader.phrases, verb) or verb
+    if patient is not None and _leads(reader, span, verb, patient):
+        return
     dropped = state.slot if state.slot == SUBCLAUSE and not _in_sequence(reader, index) else None
     reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped, leading))
     reader.skip = verb + 1
@@ -79,6 +96,20 @@ def _agentive(
         head = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[verb])]
         if head.features & DIRECTIVE:
             state.block = "directive"
+
+
+def _leads(reader: Reader, leader: Span, verb: int, body: Span) -> bool:
+    """Note who leads and what the body does, one verb behind the other: `… do bà A | dẫn đầu | làm việc với …`."""
+    phrase = reader.phrases[verb]
+    first, last = verb_chain(reader.sentence, phrase)
+    if not reader.sentence.entries[first].features & LEADING or last == first + 1 or not reader.actor_like(body):
+        return False
+    leads, deed = Phrase("verb", phrase.first, first + 1), Phrase("verb", first + 1, phrase.last)
+    reader.found += [Predication(leads, leader, "passive", body), Predication(deed, body, "clause")]
+    reader.state.subject, reader.state.pending, reader.state.pattern = body, None, "clause"
+    reader.state.slot, reader.state.attached, reader.state.block = TAIL, None, None
+    reader.skip = verb + 1
+    return True
 
 
 HANDLERS: dict[str, Handler] = {

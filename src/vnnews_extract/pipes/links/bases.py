@@ -30,7 +30,7 @@ def _named_after(syntax: Syntax, fact: QuantityFact) -> Span | None:
     analysis = syntax.analysis
     number = analysis.sentence_of[fact.span[0]]
     start, stop = fact.span[1], analysis.sentences[number][1]
-    if start >= stop:
+    if start >= stop or not analysis.forms[start][0].isalpha():
         return None
     hit = vocabulary().base_after.longest(analysis.lowers, start, stop)
     if hit is None and (fact.change != "none" or analysis.lowers[start] in vocabulary().bounds):

@@ -29,6 +29,7 @@ from vnnews_extract.pipes.officials.vocabulary import word_set
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
 _AGENT_MARKS = frozenset({"do", "hoặc", "và"})
+_ENTRY_MARKS = frozenset({";", ":"})
 _LIST_ENDS = frozenset({"gồm", "là", "có"})
 
 
@@ -61,7 +62,7 @@ class _Binder:
         link = self._link_before(before, group)
         if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before) and index > 1:
             before = self.items[index - 2]  # `ông A thay ông B làm Giám đốc`
-        if group.offices[0].family == "post" and link != "dash":
+        if (group.offices[0].family == "post" and link != "dash") or self._is_mere_helper(group):
             return
         if group.name and not self._before_wins(before, link, group.name):
             self._own(group, [group.name], "behind")
@@ -76,6 +77,12 @@ class _Binder:
             self._own(group, [before.name] if before.name else before.holders, link)
         elif not self._after(index, group):
             self._triggered(index, group)
+
+    def _is_mere_helper(self, group: Group) -> bool:
+        """`trợ lý | Lê Văn Tám`, of whom nobody says in which organisation."""
+        office = group.offices[0]
+        title = " ".join(self.lowers[office.start : office.title_end])
+        return len(group.offices) == 1 and office.organization is None and title in word_set("titles", "helpers")
 
     def _own(self, group: Group, names: list[Name], link: str) -> None:
         group.holders, group.link = names, link
@@ -110,8 +117,10 @@ class _Binder:
         return link_between(self.analysis, start, group.start)
 
     def _is_entry(self, name: Name, group: Group) -> bool:
-        """Whether name and office are an entry of a list: `- Ông Lê Văn Tám: Bí thư Đảng ủy.`"""
+        """Whether name and office are an entry of a list: `- Ông Lê Văn Tám: Bí thư Đảng ủy.`, `; bà Lan: Ủy viên;`"""
         first, last = self.analysis.sentences[self.analysis.sentence_of[name.start]]
+        if name.left - 1 > first and self.lowers[name.left - 1] in _ENTRY_MARKS:
+            first = name.left
         alone = all(not lower.isalpha() for lower in self.lowers[first : name.left])
         return alone and (group.outer_end >= last or not self.lowers[group.outer_end].isalnum())
 

@@ -61,7 +61,7 @@ def name_behind(progress: Progress) -> int:
         if end > index and not _better_later(progress, end):
             return end
     if progress.state == TITLE:
-        if analysis.lowers[index - 1] in word_set("titles", "rulers"):
+        if analysis.lowers[index - 1] in word_set("titles", "rulers") and analysis.lowers[index - 2] != "nhà":
             return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
         end = bare_highland_end(analysis, index, stop)
         if end > index:

@@ -9,7 +9,7 @@ Lê Văn Tám                                     Phó Chủ tịch UBND xã
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import CueIndex, Name, honorific_start, name_tier, surnamed_end
-from vnnews_extract.pipes.officials.vocabulary import word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, word_set, words
 
 _SEEN_AHEAD = 40  # lines of names below one office
 
@@ -87,13 +87,18 @@ class _Lines:
             (index for index in range(first, last) if name_tier(analysis, index) and self._may_begin(index, first)),
             last,
         )
-        end = surnamed_end(analysis, start, last) if start < last else start
+        end = surnamed_end(analysis, start, last) if start < last and not self._is_unit(start, last) else start
         left, gender = honorific_start(analysis, start, first, self.found)
         beside = analysis.forms[first:left] + analysis.forms[end:last]
         if end == start or any(form.isalpha() for form in beside):
             return []
         self.taken.add(number)
         return [Name(start, end, left, gender)]
+
+    def _is_unit(self, start: int, last: int) -> bool:
+        """Whether a heading names a unit: `PHÒNG VĂN HÓA`."""
+        part = parts().longest(self.analysis.lowers, start, last)
+        return part is not None and part[1].kind in (UNIT, LEVEL) and self.analysis.forms[last - 1].isupper()
 
     def _may_begin(self, index: int, first: int) -> bool:
         return self.analysis.forms[index][0].isupper() and self.found.end_of(index) is None

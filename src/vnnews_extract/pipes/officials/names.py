@@ -285,6 +285,12 @@ def _continues(analysis: Analysis, index: int) -> bool:
     return (form[0].isupper() and not _is_preposition(analysis, index)) or form[-1].isdigit()
 
 
+def _is_office(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether an office of several words begins at `index`: in a row, `Y Thịnh | Trưởng Công an`."""
+    cue = cues().longest(analysis.lowers, index, stop)
+    return cue is not None and cue[1].kind == "role" and analysis.forms[index][0].isupper()
+
+
 def _is_preposition(analysis: Analysis, index: int) -> bool:
     return analysis.lowers[index] in word_set("appointments", "prepositions")
 
@@ -297,7 +303,7 @@ def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
     if end > start:
         return end
     end = name_run(analysis, start, last)
-    if end - start < 2 or end >= last or analysis.forms[end] not in ",-–(":
+    if end - start < 2 or end >= last or not (analysis.forms[end] in ",-–(" or _is_office(analysis, end, last)):
         return start
     if analysis.forms[start].isupper():
         opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in _OPENERS

@@ -75,9 +75,12 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
     """The offices of the text in order; none overlaps another."""
     offices: list[Office] = []
     passed = 0
+    roles = {start for start, _, cue in found if cue.kind == "role"}
     for start, end, cue in found:
         if cue.kind != "role" or start < passed or analysis.sentence_of[start] < 0:
             continue
+        if end in roles and " ".join(analysis.lowers[start:end]) in word_set("titles", "before"):
+            continue  # `Trợ lý | Ngoại trưởng`
         first, stop = analysis.sentences[analysis.sentence_of[start]]
         stop = row_end(analysis, start, stop)
         if end <= stop and _is_office(analysis, start, end, cue, stop):

@@ -1,12 +1,25 @@
 """What an order goes on to ask in the sentences after it."""
 
+import re
+
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DATED, DIRECTIVE, OUGHT, RELAYED, SPECIFYING, TELLING, TOPIC
+from vnnews_extract.pipes.activities.vocabulary import (
+    DATED,
+    DIRECTIVE,
+    OUGHT,
+    RELAYED,
+    REPORTED,
+    SPECIFYING,
+    TELLING,
+    TOPIC,
+    VERBS,
+)
 
+_COUNTED = re.compile(rf"[{VERBS}jp&,]D*M[OBGEFNnU]")
 _ORDERED = ("organisation", "authority", "group")
 # What of the coming text is asked: sentences without subject; those about bodies at large, too; all.
 _NONE, _UNSAID, _AT_LARGE, _ALL = range(4)
@@ -26,6 +39,7 @@ class Orders:
     def __init__(self) -> None:
         self._force = self._coming = _NONE
         self._lists = self._specified = self._asking = self._stating = False
+        self._tells: bool | None = None  # whether the sentence reports, where that has been asked
 
     def begin_sentence(self, sentence: Sentence, opens_paragraph: bool) -> None:
         """Go on to the next sentence: an order asks from the sentence after its own."""
@@ -33,6 +47,7 @@ class Orders:
         lasts = _ALL in (self._force, self._coming) or self._force == _AT_LARGE or sentence.signs[0] == "k"
         if opens_paragraph and not (runs and lasts):
             self._force = self._coming = _NONE
+        self._tells = None
         features = sentence.entries[0].features
         if self._specified and features & SPECIFYING:
             self._coming = _ALL  # `UBND tỉnh yêu cầu các sở trực. | Theo đó, Sở Y tế …`
@@ -42,7 +57,7 @@ class Orders:
 
     def asks(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         """Whether a statement is what somebody was ordered to do."""
-        if not self._could_ask(sentence, predication, actor):
+        if self._force and not self._could_ask(sentence, predication, actor):
             self._force, self._lists = _NONE, False
         asks = self._force > _NONE
         self._stating, self._asking = True, self._asking or asks
@@ -51,8 +66,12 @@ class Orders:
     def _could_ask(self, sentence: Sentence, predication: Predication, actor: Actor) -> bool:
         if not _could_be_asked(sentence, predication, actor):
             return False
-        if self._force == _ALL or predication.pattern == "carried" or predication.subject is None:
+        if predication.pattern == "carried" or predication.subject is None:
             return True
+        if self._tells is None:
+            self._tells = _tells(sentence)
+        if self._force == _ALL or self._tells:
+            return not self._tells
         return self._force == _AT_LARGE and sentence.is_plural(predication.subject)
 
     def note_dropped(
@@ -112,17 +131,7 @@ def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) 
         return not _speaks_on(sentence, verb) and "+" not in sentence.signs[verb.first : verb.last]
     if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, verb):
         return False
-    return (
-        actor.kind in _ORDERED
-        and not _tells(sentence)
-        and not _is_counted(sentence.signs[verb.last : verb.last + 2])
-        and not any(entry.features & DATED for entry in sentence.entries[: verb.first])
-    )
-
-
-def _is_counted(after: str) -> bool:
-    """`Công an | bắt | 5 đối tượng` was done; `các xã | trực | 24/24 giờ` counts nothing."""
-    return after[:1] == "M" and after != "M/"
+    return actor.kind in _ORDERED and not any(entry.features & DATED for entry in sentence.entries[: verb.first])
 
 
 def _speaks_on(sentence: Sentence, verb: Phrase) -> bool:
@@ -132,8 +141,13 @@ def _speaks_on(sentence: Sentence, verb: Phrase) -> bool:
 
 
 def _tells(sentence: Sentence) -> bool:
-    """`Tại buổi làm việc, | Sở Y tế báo cáo …`, `Sau đó, | đoàn đi kiểm tra …`: the sentence reports what happened."""
+    """Whether a sentence reports what happened.
+
+    `Tại buổi làm việc, | Sở Y tế báo cáo …`, `Công an huyện | khởi tố | vụ án`, `Phường | dọn | 5 tuyến đường`.
+    """
     first = 0
     while first < len(sentence.signs) - 1 and sentence.signs[first] in "_~(),":
         first += 1
-    return bool(sentence.entries[first].features & TELLING)
+    if sentence.entries[first].features & TELLING or _COUNTED.search(sentence.signs):
+        return True
+    return any(entry.features & REPORTED for entry in sentence.entries)

@@ -113,7 +113,8 @@ VERBS = "avsct"
     PRONOUN,
     AFFECTING,
     RULING,
-) = (1 << bit for bit in range(77))
+    REPORTED,
+) = (1 << bit for bit in range(78))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -153,6 +154,7 @@ _VERB_FEATURES = {
     "control": CONTROL,
     "relayed": RELAYED,
     "hoping": HOPING,
+    "reported": REPORTED,
     "creating": CREATING,
     "numbered": NUMBERED,
     "business": BUSINESS,

@@ -42,7 +42,8 @@ class Actors:
         if kind in ("person", "name") and self._holds_office(signs, tokens):
             kind = "official"
         if kind == "person":
-            kind = "private"
+            # `các bác sĩ Bệnh viện`: those who work for a body, together
+            kind = "group" if "O" in signs and sentence.is_plural(span) else "private"
         if kind == "name":
             kind = unexplained_kind(sentence, head)
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:

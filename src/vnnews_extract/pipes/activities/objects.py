@@ -49,7 +49,7 @@ def find_object(
     directive = bool(sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE)
     first = _begin(sentence, verb)
     named = patient or topic
-    if first is None or (patient is not None and _is_led_to(sentence, first)):
+    if first is None or (patient is not None and not directive and _is_led_to(sentence, first)):
         return named
     if topic is not None and not directive and sentence.entries[first - 1].features & RECIPIENT:
         return named
@@ -169,6 +169,7 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
     """The end of `A, B và C` that begins with `group`; the subject of a coming clause is left out."""
     signs = sentence.signs
     kind, counted = signs[head_noun(sentence, group)] in _ACTORS, signs[group[0]] == "M"
+    person = signs[head_noun(sentence, group)] in "HP" or signs[group[0]] == "H"
     last = group[1]
     for _ in range(_CONJUNCTS):
         start = last
@@ -179,6 +180,8 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
         end = _group_end(sentence, start, directive)
         if end is None:
             return last
+        if person and signs[last] == "," and signs[head_noun(sentence, (start, end))] == "R" and signs[end] != "&":
+            return last  # `gặp | ông An, | Giám đốc Sở Y tế`
         acts = signs[head_noun(sentence, (start, end))] in _ACTORS
         if acts and not kind and not _ends(signs, end):
             return last

@@ -83,6 +83,8 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
     for position in range(index + 1, min(index + _PARTNERS, len(phrases))):
         kind = phrases[position].kind
         if kind == "verb" and is_marked(sentence, phrases[position]):
+            if first is not None and _ends_in_person(sentence, phrases[position - 1]):
+                return first  # `phối hợp với X | bắt giữ | Lê Văn B. | đang vận chuyển …`
             return position if position > index + 1 else None
         if kind == "verb" and first is None:
             first = position
@@ -91,6 +93,10 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
         elif kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             break
     return first if first is not None and first > index + 1 else None
+
+
+def _ends_in_person(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and sentence.signs[head_noun(sentence, phrase.span)] in "BHP"
 
 
 def _joint_deed(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:

@@ -1,7 +1,7 @@
 """The status of an activity, from the particles of its clause and from what went before."""
 
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, verb_chain
+from vnnews_extract.pipes.activities.phrases import Span, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import (
     CONTINUING,
@@ -15,6 +15,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     PLANNED,
     PREPARING,
     RECIPIENT,
+    RELAYED,
     RESOLVING,
     TASK,
 )
@@ -74,7 +75,10 @@ class StatusReader:
         """Whether an order shares what is said of the deeds before it: `sẽ rà soát …; | chỉ đạo | các xã …`."""
         if predication.pattern != "coordinate":
             return False
-        return self._running == "ongoing" or sentence.signs[predication.verb.first - 1] == ";"
+        if self._running == "ongoing" or sentence.signs[predication.verb.first - 1] == ";":
+            return True
+        head = sentence.entries[head_verb(sentence, predication.verb)]
+        return bool(head.features & RELAYED) or head.verb_class == "propagate"
 
 
 def _features(sentence: Sentence, first: int, last: int) -> int:

@@ -65,6 +65,8 @@ def _antecedent(reader: Reader, index: int) -> Span | None:
     `dịch vụ đào tạo | tại nước ngoài | do công ty thực hiện`, but `theo | các ý kiến | đã được xã thông qua`.
     """
     position = index - 1
+    if reader.kind(position) == "number" and reader.sentence.signs[reader.phrases[position].last - 1] == "U":
+        return reader.phrases[position].span  # `nhận | 50 triệu đồng | do công ty ủng hộ`
     while position > 1 and reader.kind(position) == "noun" and _is_setting(reader, position):
         if reader.kind(position - 2) != "noun":
             break

@@ -329,6 +329,7 @@ def _exists_actor(reader: Reader, index: int) -> bool:
     """`có 138 công ty | báo cáo`: a counted actor after `có` that does something."""
     return (
         reader.kind(index) == "noun"
+        and not (reader.kind(index + 1) == "comma" and reader.kind(index + 2) == "verb")
         and reader.sentence.signs[reader.phrases[index].first] in "MD"
         and reader.actor_like(reader.phrases[index].span)
     )

@@ -60,8 +60,8 @@ class _Binder:
             return
         before = self.items[index - 1] if index else None
         link = self._link_before(before, group)
-        if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before) and index > 1:
-            before = self.items[index - 2]  # `ông A thay ông B làm Giám đốc`
+        if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before):
+            before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
         if (group.offices[0].family == "post" and link != "dash") or self._is_mere_helper(group):
             return
         if group.name and not self._before_wins(before, link, group.name):

@@ -63,6 +63,7 @@ def name_behind(progress: Progress) -> int:
     if progress.state == TITLE:
         if analysis.lowers[index - 1] in word_set("titles", "rulers") and analysis.lowers[index - 2] != "nhà":
             return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
+    if progress.state == TITLE or (progress.state == FIELD and analysis.forms[index - 1].islower()):
         end = bare_highland_end(analysis, index, stop)
         if end > index:
             return end

@@ -11,9 +11,10 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
-from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, word_set
+from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, word_set, words
 
 _LONGEST = 5  # syllables of a Vietnamese name
+_SHORTEST = 2  # syllables of a name
 _LONGEST_RUN = 12  # tokens of any name, with marks
 _HYPHENS = frozenset("-–")
 _HIGHLAND_FIRSTS = frozenset({"H", "K", "Y", "A"})  # they tell the sex of the bearer
@@ -83,8 +84,16 @@ def name_run(analysis: Analysis, start: int, stop: int) -> int:
             break
         if index > start and _begins_something_else(analysis, index, stop):
             break
+        if index - start >= _SHORTEST and forms[index].isupper() and _goes_on_in_headline(analysis, index, stop):
+            break
         index = _through_marks(analysis, index + 1, start, stop)
     return index
+
+
+def _goes_on_in_headline(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether a word in capitals is the predicate of a headline."""
+    hit = words("appointments", "headline").longest(analysis.lowers, index, stop)
+    return hit is not None and all(form.isupper() for form in analysis.forms[index - 2 : index])
 
 
 def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:

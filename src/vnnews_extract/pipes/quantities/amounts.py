@@ -10,6 +10,7 @@ from vnnews_extract.pipes.quantities.vocabulary import Unit
 
 _REACH = 14  # tokens before the number in which words of money are looked for
 _BEFORE = 4  # tokens before a unit in which its evidence may stand
+_GOLD = frozenset({"vàng"})  # the stuff of a unit that the whole sentence may speak of: `đấu thầu vàng, bán 5 lượng`
 _WEIGHING = frozenset({"nặng", "cân"})
 _CENTIMETRES = re.compile(r"m\d\d(?!\w)")
 _HOME = "VND"
@@ -79,7 +80,7 @@ def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
     if unit.money:
         alone = scene.analysis.words[scene.analysis.word_of[token]] == (token, end)
         return scene.lower(token - 1) in _MULTIPLIERS | _THOUSANDS or (alone and _is_price(scene, token - 1))
-    begin = max(scene.sentence(token)[0], token - _BEFORE)
+    begin = scene.sentence(token)[0] if needs == _GOLD else max(scene.sentence(token)[0], token - _BEFORE)
     return any(word in needs or word in _WEIGHING for word in scene.lowers[begin : token - 1])
 
 
@@ -180,7 +181,7 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
         return None  # `từ 1,39 triệu lên 1,49 triệu đồng/tháng`: the next number says it
     per = per_after(scene, candidate.last)
     following = scene.lower(candidate.last)
-    if following in scene.words.money_nouns or (following == "/" and per is not None):
+    if following in scene.words.money_nouns or per is not None:  # `3,3 - 3,4 triệu một chỉ`
         return Decision(Kind.MONEY, "number of money", unit=_currency(scene, candidate), per=per)
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)

@@ -105,7 +105,7 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         word = scene.lowers[token]
         if word in _CLAUSE_MARKS:
             return _period_in_front(scene, token) if word == "," else None
-        if word not in scene.words.rate_openers:
+        if word not in scene.words.rate_openers or _is_taken(scene, candidate, token):
             continue
         if word not in _EVERY_ONE and scene.phrase_at(scene.words.duration, token + 1) is None:
             continue  # `cửa hàng`: only a period comes `hàng` …
@@ -116,6 +116,14 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         if period or _averaged(scene, begin, token) or _only_links(scene, _past_nouns(scene, end), candidate.first):
             return _denominator_text(scene, token + 1, end)
     return None
+
+
+def _is_taken(scene: Scene, candidate: Candidate, token: int) -> bool:
+    """Whether the denominator at `token` is that of the amount before: `15.000 đồng | mỗi bình 12 kg`."""
+    if not candidate.index:
+        return False
+    unit = scene.phrase_at(scene.words.units, scene.candidates[candidate.index - 1].last)
+    return unit is not None and unit[0] == token
 
 
 def _period_in_front(scene: Scene, comma: int) -> str | None:

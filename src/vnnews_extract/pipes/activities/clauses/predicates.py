@@ -171,7 +171,7 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
         opens = not reader.found or reader.kind(index - 1) == "semicolon"
         if opens and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):
             reader.drop(phrase, "clausal subject")
-            state.slot, state.subject = TAIL, phrase.span
+            state.slot = TAIL
             return True
     if reader.marked(index):
         return False

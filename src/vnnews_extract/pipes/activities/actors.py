@@ -50,9 +50,15 @@ class Actors:
             kind = "assembly"
         if kind == "event" and sentence.entries[head].features & PROJECT:
             kind = "project"
+        if kind in ("authority", "name") and head > span[0] and self._is_vision(sentence, head):
+            kind = "thing"
         if any(lower in _INDEFINITE for lower in self.analysis.lowers[slice(*tokens)]):
             kind = "indefinite"
         return Actor(tokens, kind)
+
+    def _is_vision(self, sentence: Sentence, head: int) -> bool:
+        """`một ASEAN | không rào cản`, `một | Hà Nội | xanh`: what one of its kind shall be like."""
+        return sentence.is_capital(head) and self.analysis.lowers[sentence.starts[head - 1]] == "một"
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or any(token in self.officials for token in range(*tokens))

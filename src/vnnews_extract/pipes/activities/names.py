@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import ABBREVIATION
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
 from vnnews_extract.pipes.officials.names import surname_tier
 
@@ -35,6 +36,8 @@ class Names:
             if signs[index] != "P":
                 continue
             before = signs[index - 1]
+            if sentence.entries[index - 1].features & ABBREVIATION and before == "O":
+                continue  # `Samsung | Galaxy`: what a firm makes
             if before == "(" and index > 1:
                 before = _head_of_run(signs, index - 2)
             kind = KINDS.get(before)

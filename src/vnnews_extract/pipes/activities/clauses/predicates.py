@@ -26,6 +26,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     DIRECTIVE,
     DONE,
     HOPING,
+    MOTION,
     ONGOING,
     PRESENCE,
     RECENT,
@@ -112,11 +113,19 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
         reader.marked(index)
         and before.kind == "noun"
         and before.span == reader.state.noun
-        and reader.kind(index - 2) != "preposition"
+        and not _is_reached(reader, index - 2)
         and reader.state.block != "directive"
         and reader.state.attached != "wish"
         and reader.actor_like(before.span)
     )
+
+
+def _is_reached(reader: Reader, index: int) -> bool:
+    """Whether the phrase at `index` leads to a place: `khi khách | đến | sân bay mới phát hiện`."""
+    kind = reader.kind(index)
+    if kind != "verb":
+        return kind == "preposition"
+    return bool(reader.sentence.entries[verb_chain(reader.sentence, reader.phrases[index])[1] - 1].features & MOTION)
 
 
 def _statement(reader: Reader, index: int, phrase: Phrase) -> None:

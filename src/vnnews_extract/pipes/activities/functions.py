@@ -18,13 +18,18 @@ _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
 def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
     """Make nouns of the verbs that belong to the name of a body.
 
-    They do where its area follows and then the predicate (`đoàn thanh tra, | kiểm tra | liên ngành tỉnh |
+    They do where its trade is told and then a deed with a number (`doanh nghiệp | xuất khẩu | gạo ký 3 hợp đồng`),
+    where its area follows and then the predicate (`đoàn thanh tra, | kiểm tra | liên ngành tỉnh |
     kiểm tra …`), and where the body is led to by a preposition and nothing is acted on (`trong Tổ | liên kết`).
     """
     for head, sign in enumerate(signs):
         if sign in _HEADS and entries[head].features & FUNCTION_HEAD:
             end = _deeds_end(signs, entries, head + 1)
-            if end > head + 1 and (_owns_area(signs, entries, head, end) or _is_governed(signs, head, end)):
+            if end > head + 1 and (
+                _owns_area(signs, entries, head, end)
+                or _is_governed(signs, head, end)
+                or _trades(signs, entries, head, end)
+            ):
                 for index in range(head + 1, end):
                     if signs[index] in _DEEDS:
                         signs[index] = "n"
@@ -50,6 +55,16 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     while index < len(signs) and signs[index] in _AREAS:
         index += 1
     return index > area and index < len(signs) and signs[index] in _PREDICATE
+
+
+def _trades(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:
+    """`chế biến | gỗ | xuất 300 tấn`: what is traded in, and behind it what has been done."""
+    if entries[head + 1].verb_class != "sign":
+        return False
+    index = end
+    while index < min(end + _LONGEST, len(signs)) and signs[index] in "Nnj":
+        index += 1
+    return index > end and signs[index : index + 1] == ["a"] and signs[index + 1 : index + 2] in (["M"], ["D"])
 
 
 def _is_governed(signs: list[str], head: int, end: int) -> bool:

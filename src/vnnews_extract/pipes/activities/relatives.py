@@ -22,6 +22,8 @@ def sorts_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int, sub
         phrase = phrases[position]
         if phrase.kind in ("passive", "particle"):  # `danh mục 6 thủ tục | đã được | Bộ bãi bỏ`: of the things
             return is_marked(sentence, phrase) and not sentence.entries[phrase.first].features & DONE
+        if phrase.kind == "state":  # `lực lượng chữa cháy | gặp khó khăn`
+            return position == index + 1 and sentence.entries[phrase.last - 1].verb_class == "state"
         if phrase.kind == "noun":
             if sentence.signs[head_noun(sentence, phrase.span)] in _PERSONS:
                 return False

@@ -236,7 +236,8 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
 
 def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
     first, last = phrases[noun].span
-    if not sentence.is_plural((first, last)):
+    listed = noun + 1 < len(phrases) and phrases[noun + 1].kind == "semicolon"  # `có Thủ tướng A; | Bộ trưởng B; …`
+    if not listed and not sentence.is_plural((first, last)):
         return first, _name_end(sentence, first, last)
     for phrase in phrases[noun + 1 : noun + _LIST]:
         if phrase.kind in ("noun", "number"):

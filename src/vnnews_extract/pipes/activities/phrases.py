@@ -24,9 +24,9 @@ _GRAMMAR = re.compile(
     | (?P<speech>    {_PARTICLES} j? s+ )
     | (?P<opinion>   {_PARTICLES} j? c+ )
     | (?P<state>     {_PARTICLES} j? t+ )
-    | (?P<verb>      (?: [r+m\-j]*[r+m\-] j? )?
+    | (?P<verb>      (?P<marked> [r+m\-j]*[r+m\-] j? )?
                      [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
-                     (?: j | w(?=[DMUEFZNn]) )* )
+                     (?: j | w(?=[DMUEFZNn]) | (?(marked) w(?=[BGOT]) | (?!) ) )* )
     | (?P<passive>   {_PARTICLES} w )
     | (?P<particle>  [r+m\-]+ )
     | (?P<by>        b )

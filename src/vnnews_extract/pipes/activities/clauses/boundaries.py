@@ -110,7 +110,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     if following not in PREDICATES:
         return _lists_actors(reader, noun)
     if has_particle(reader.sentence, reader.phrases[after]):
-        return True
+        asked = state.block == "directive" and following == "verb"
+        return not (asked and lists.is_asked(reader, after))
     if not reader.actor_like(reader.phrases[noun].span) or state.block == "directive":
         return False
     if state.pattern == "carried" or noun > index:

@@ -134,6 +134,13 @@ def speaks_on(reader: Reader, index: int) -> bool:
     return bool(features & DIRECTIVE) and not features & RELAYED
 
 
+def is_asked(reader: Reader, index: int) -> bool:
+    """`đề nghị tỉnh sửa đường, các xã | sớm bàn giao | đất`: nothing but adverbs, before no further order."""
+    phrase = reader.phrases[index]
+    told = any(sign in "+-m" for sign in reader.sentence.signs[phrase.first : phrase.last])
+    return not told and not speaks_on(reader, index)
+
+
 def counts_object(reader: Reader, index: int) -> bool:
     """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
     return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"

@@ -147,7 +147,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         predication.subject = patterns.presence_subject(reader.sentence, reader.phrases, index)
         if predication.subject is not None:
             predication.pattern = "presence"
-    if features & DIRECTIVE and dropped is None:
+    if dropped is None and (features & DIRECTIVE or _ends_in_order(reader, phrase)):
         state.block = "directive"
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
@@ -158,7 +158,13 @@ def _orders_anew(reader: Reader, phrase: Phrase, features: int) -> bool:
     if not features & DIRECTIVE:
         return False
     asked = features & RELAYED and not has_particle(reader.sentence, phrase)
-    return not (asked and reader.found[-1].dropped == "directive")
+    return not (asked and reader.found[-1].dropped in ("directive", "state"))
+
+
+def _ends_in_order(reader: Reader, phrase: Phrase) -> bool:
+    """`đồng ý giao | UBND tỉnh làm chủ đầu tư`: the last verb of a chain tells somebody to do something."""
+    features = reader.sentence.entries[verb_chain(reader.sentence, phrase)[1] - 1].features
+    return bool(features & DIRECTIVE) and not features & RELAYED
 
 
 def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
@@ -291,12 +297,21 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.take_subject(phrase)
         state.block, state.supposed = None, state.supposed or _rules(reader)
         reader.drop(phrase, "speech")
-        if reader.kind(index + 1) in ("preposition", "end"):
+        if _hopes(reader, index):
+            state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
+            state.block = "directive"
+        elif reader.kind(index + 1) in ("preposition", "end"):
             state.slot = TAIL if state.subject else FRONTED
         else:
             state.slot, state.spoken = START, True
     if reader.kind(index + 1) == "subordinator":
         reader.skip = index + 2
+
+
+def _hopes(reader: Reader, index: int) -> bool:
+    """`hy vọng | tập đoàn sẽ đầu tư`, `lưu ý | các xã trực lũ`: what somebody may do or shall do."""
+    last = reader.phrases[index].last - 1
+    return bool(reader.sentence.entries[last].features & HOPING) and reader.kind(index + 1) == "noun"
 
 
 def _rules(reader: Reader) -> bool:
@@ -311,7 +326,7 @@ def opinion(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.state.slot, reader.state.attached = TAIL, None
         reader.state.supposed = reader.state.supposed or _rules(reader)
     reader.drop(phrase, "opinion")
-    if reader.sentence.entries[phrase.last - 1].features & HOPING and reader.kind(index + 1) == "noun":
+    if _hopes(reader, index):
         reader.state.attached, reader.state.governing = "wish", len(reader.found)
 
 

@@ -56,6 +56,8 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
         last -= 1
     if state.noun is None or not (state.governing == last or _controls(reader, last)):
         return False
+    if state.governing != last and reader.kind(noun + 1) == "verb" and speaks_on(reader, noun + 1):
+        return False  # `…, | Phó Chủ tịch | đề nghị …`
     following = reader.phrases[noun + 1] if noun + 1 < len(reader.phrases) else None
     if following is not None and any(
         entry.features & (DONE | ONGOING) for entry in sentence.entries[following.first : following.last]

@@ -1,7 +1,7 @@
 """What can stand between a name and its office without parting them."""
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.officials.vocabulary import cues, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, word_set, words
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
 _OPENERS = frozenset("-–—|(")
@@ -66,6 +66,11 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
             if comma is None:
                 return start
             start = comma
+        elif analysis.lowers[start] in word_set("appointments", "dwelling"):
+            comma = find_mark(analysis, {",", "-", "–"}, start, stop)
+            if comma is None:
+                return start
+            start = comma
         else:
             return start
     return start
@@ -88,6 +93,10 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
         return analysis.lowers[start + 1] == "tuổi"
     if words("appointments", "asides").longest(analysis.lowers, start, stop) is not None:
         return True
+    part = parts().longest(analysis.lowers, start, stop)
+    if part is not None and part[1].kind == LEVEL and analysis.forms[start].islower() and part[0] < stop:
+        placed = analysis.forms[part[0]][0]
+        return placed.isupper() or placed.isdigit()  # `ông Tám, thôn 3, xã An Phú, Trưởng thôn`
     cue = cues().longest(analysis.lowers, start, stop)  # `bà Lan - chuyên gia kinh tế, nguyên Phó Chủ tịch`
     return cue is not None and cue[1].kind in ("profession", "degree") and analysis.forms[start].islower()
 

@@ -193,7 +193,8 @@ def _place(progress: Progress) -> bool:
 def _number(progress: Progress) -> bool:
     hamlet = progress.state == TITLE and progress.family == "hamlet"
     told = progress.form[0].isdigit() and (progress.form[0] != "0" or len(progress.form) < _LONGEST_NUMBER)
-    if told and (hamlet or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
+    named = progress.state == PLACE and progress.named  # `Trường THPT Phù Mỹ 1`
+    if told and (hamlet or named or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
         return progress.advance(progress.index + 1, NUMBER)
     following = progress.index + 1
     if progress.form == "số" and following < progress.stop and progress.analysis.forms[following][0].isdigit():

@@ -167,8 +167,16 @@ def _lists_tasks(reader: Reader, index: int) -> bool:
     return any(entry.features & LIST for entry in reader.sentence.entries[max(0, last - 12) : last])
 
 
+def _is_counted_there(reader: Reader) -> bool:
+    """`Huyện có | 1.800 hội viên, | trong đó kết nạp 78 người`: those who wait for a verb are only said to be there."""
+    pending, found = reader.state.pending, reader.found
+    return bool(found) and pending is not None and found[-1].dropped == "state" and found[-1].verb.last == pending[0]
+
+
 def connective(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if state.slot == SUBJECT and reader.kind(index - 1) == "comma" and _is_counted_there(reader):
+        state.pending, state.slot = None, START
     if state.slot != SUBJECT:
         state.slot = START
     state.attached = None

@@ -54,7 +54,8 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     area = index
     while index < len(signs) and signs[index] in _AREAS:
         index += 1
-    return index > area and index < len(signs) and signs[index] in _PREDICATE
+    named = index > end and signs[index - 1] == "P"  # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
+    return (index > area or named) and index < len(signs) and signs[index] in _PREDICATE
 
 
 def _trades(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:

@@ -9,7 +9,9 @@ from vnnews_extract import Extractor
 from vnnews_extract.records import Activity
 
 CASES = [
-    case for name in ("clauses", "actors", "orders") for case in load_cases(Path(__file__).with_name(f"{name}.txt"))
+    case
+    for name in ("clauses", "actors", "orders", "verbs")
+    for case in load_cases(Path(__file__).with_name(f"{name}.txt"))
 ]
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.numbering import document_end, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
@@ -233,6 +234,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
         return "_"
     if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
         return "P"
+    if opening and len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]):
+        return "P"  # `KTNN | công bố …`
     if form[0].isupper() and not opening:
         return "P" if tag in ("Np", "Ny", "M") else "K"
     sign = _TAG_SIGNS.get(tag, "N")

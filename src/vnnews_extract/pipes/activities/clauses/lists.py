@@ -143,6 +143,21 @@ def is_asked(reader: Reader, index: int) -> bool:
     return not told and not speaks_on(reader, index)
 
 
+def follows_order(reader: Reader, index: int) -> bool:
+    """`quán triệt 3 nghị quyết; | kết nạp | 5 đảng viên`: a deed of the body itself after an order that asks no deed.
+
+    So is what has been counted behind a `;`, after an order that is part of a body's work (`phân công các đồng chí phụ
+    trách xã; | tặng | 40 suất quà`).
+    """
+    state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
+    if order < 0 or not (before == "semicolon" or (before == "comma" and counts_object(reader, index + 1))):
+        return False
+    relayed = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED
+    if order == len(reader.found) - 1 and state.noun is not None:
+        return bool(relayed) or not reader.actor_like(state.noun)
+    return bool(relayed) and state.parallel and counts_object(reader, index + 1)
+
+
 def counts_object(reader: Reader, index: int) -> bool:
     """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
     return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"

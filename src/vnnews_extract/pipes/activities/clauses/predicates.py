@@ -1,7 +1,7 @@
 """Predicates: which verbs are statements, which are embedded, and what a verb of saying or a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import resumptions
+from vnnews_extract.pipes.activities.clauses import lists, resumptions
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -135,7 +135,9 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     state, features = reader.state, _features(reader, phrase)
     reader.take_subject(phrase)
     dropped = state.block
-    if dropped == "directive" and (_orders_anew(reader, phrase, features) or _is_done(reader, phrase)):
+    if dropped == "directive" and (
+        _orders_anew(reader, phrase, features) or _is_done(reader, phrase) or lists.follows_order(reader, index)
+    ):
         dropped = state.block = None
     speaks = features & DIRECTIVE and not features & RELAYED
     if dropped is None and state.supposed and not speaks and not has_particle(reader.sentence, phrase):
@@ -148,7 +150,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         if predication.subject is not None:
             predication.pattern = "presence"
     if dropped is None and (features & DIRECTIVE or _ends_in_order(reader, phrase)):
-        state.block = "directive"
+        state.block, state.order = "directive", len(reader.found) - 1
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
 

@@ -49,6 +49,7 @@ class State:
     attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
     pattern: str = "clause"
     governing: int = -1  # how many predicates stood before a `mong`, `để` whose clause is read
+    order: int = -1  # which predicate has told somebody to do what follows
     parallel: bool = False  # `;` has parted what an order asks
     supposed: bool = False  # `nếu` has opened the sentence, or a document speaks
     listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`

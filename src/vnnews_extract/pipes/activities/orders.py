@@ -97,7 +97,7 @@ class Orders:
         addresses = _names_actor(sentence, target)
         if actor.kind == "official" or speaks or lists:
             self._coming, self._lists = _ALL, lists
-        elif addresses:
+        elif addresses and not is_marked(sentence, predication.verb):
             self._coming = max(self._coming, _UNSAID)  # `UBND tỉnh yêu cầu các xã vào cuộc. | Siết chặt kiểm tra.`
             self._specified = not features & RELAYED
 

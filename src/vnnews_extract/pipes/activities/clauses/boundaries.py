@@ -148,8 +148,20 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     state.slot, state.attached, state.pending = START, None, None
     state.parallel = state.block == "directive"
+    if _ends_figures(reader):
+        state.subject, state.pattern = None, "carried"
     if state.block == "passive without agent":
         state.block = None
+
+
+def _ends_figures(reader: Reader) -> bool:
+    """`Thu ngân sách đạt 58% kế hoạch; | cấp | 312 giấy phép`: a figure has been reached; a body goes on to act."""
+    subject, found = reader.state.subject, reader.found
+    if subject is None or not found or found[-1].dropped != "state" or reader.actor_like(subject):
+        return False
+    figure = found[-1].verb
+    counts = "M" in reader.sentence.signs[figure.last : figure.last + 2]
+    return counts and not patterns.is_existential(reader.sentence, figure)
 
 
 def colon(reader: Reader, index: int, phrase: Phrase) -> None:

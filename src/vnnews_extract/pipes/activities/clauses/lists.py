@@ -152,10 +152,9 @@ def follows_order(reader: Reader, index: int) -> bool:
     state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
     if order < 0 or not (before == "semicolon" or (before == "comma" and counts_object(reader, index + 1))):
         return False
-    relayed = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED
-    if order == len(reader.found) - 1 and state.noun is not None:
-        return bool(relayed) or not reader.actor_like(state.noun)
-    return bool(relayed) and state.parallel and counts_object(reader, index + 1)
+    if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
+        return False
+    return order == len(reader.found) - 1 or (state.parallel and counts_object(reader, index + 1))
 
 
 def counts_object(reader: Reader, index: int) -> bool:

@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.orders import Orders
 from vnnews_extract.pipes.activities.phrases import Span, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.syntax import Syntax
-from vnnews_extract.pipes.activities.triggers import drop_reason
+from vnnews_extract.pipes.activities.triggers import FINAL, drop_reason
 from vnnews_extract.pipes.facts import OfficialFact
 
 
@@ -22,7 +22,7 @@ class Candidate:
 
     Attributes:
         chain: the words of its verbs.
-        target: the words of what is acted on.
+        target: the words of what is acted on; not looked for where the verb cannot be an activity.
         reason: why the grammar takes it for no activity, or None.
     """
 
@@ -44,7 +44,9 @@ def read_candidates(analysis: Analysis, officials: Sequence[OfficialFact]) -> It
         orders.begin_sentence(sentence, discourse.opens_paragraph)
         for predication in read_clauses(*syntax.parse(number)):
             actor = discourse.resolve(sentence, predication)
-            target = find_object(sentence, predication.verb, predication.patient, predication.topic)
+            target = None
+            if predication.dropped not in FINAL:
+                target = find_object(sentence, predication.verb, predication.patient, predication.topic)
             reason = drop_reason(sentence, predication, actor, target)
             if reason is None and actor is not None and orders.asks(sentence, predication, actor):
                 reason = "asked for by an order"

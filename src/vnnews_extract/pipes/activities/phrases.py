@@ -12,27 +12,26 @@ from vnnews_extract.pipes.activities.vocabulary import LIGHT, NOUNS, VERBS
 
 Span = tuple[int, int]  # words of a sentence
 
-_PARTICLES = r"[r+m\-]*"
+# Each group of alternatives is tried only where its first sign stands.
 _GRAMMAR = re.compile(
     rf"""
-      (?P<time>      [DM]? Y [YMUj/]* )
-    | (?P<noun>      (?: M/M )? [DMUj]* [{NOUNS}]
-                     (?: [BFZENnPKTMUj]++ | (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
-                       | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
-                       | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) )* )
-    | (?P<number>    [DMU/]+ )
-    | (?P<speech>    {_PARTICLES} j? s+ )
-    | (?P<opinion>   {_PARTICLES} j? c+ )
-    | (?P<state>     {_PARTICLES} j? t+ )
-    | (?P<verb>      (?P<marked> [r+m\-j]*[r+m\-] j? )?
-                     [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
-                     (?: j | w(?=[DMUEFZNn]) | (?(marked) w(?=[BGOT]) | (?!) ) )* )
-    | (?P<passive>   {_PARTICLES} w )
-    | (?P<particle>  [r+m\-]+ )
-    | (?P<by>        b )
-    | (?P<preposition> p+ | o ) | (?P<purpose> > ) | (?P<subordinator> x ) | (?P<connective> k+ )
-    | (?P<coordinator> & ) | (?P<comma> , ) | (?P<semicolon> ; ) | (?P<colon> : )
-    | (?P<open> \( ) | (?P<close> \) ) | (?P<quote> " )
+      (?=[DMUYj{NOUNS}/]) (?:
+          (?P<time>    [DM]? Y [YMUj/]* )
+        | (?P<noun>    (?: M/M )? [DMUj]* [{NOUNS}]
+                       (?: [BFZENnPKTMUj]++ | (?=[vORGHDo:~/&(]) (?:
+                             (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
+                           | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
+                           | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) ) )* )
+        | (?P<number>  [DMU/]+ ) )
+    | (?=[r+m\-jsctavw]) (?:
+          [r+m\-]* (?: j? (?: (?P<speech> s+ ) | (?P<opinion> c+ ) | (?P<state> t+ ) ) | (?P<passive> w ) )
+        | (?P<verb>    (?P<marked> [r+m\-j]*[r+m\-] j? )?
+                       [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
+                       (?: j | w(?=[DMUEFZNn]) | (?(marked) w(?=[BGOT]) | (?!) ) )* )
+        | (?P<particle> [r+m\-]+ ) )
+    | (?P<comma> , ) | (?P<preposition> p+ | o )
+    | (?P<coordinator> & ) | (?P<purpose> > ) | (?P<connective> k+ ) | (?P<semicolon> ; ) | (?P<colon> : )
+    | (?P<open> \( ) | (?P<close> \) ) | (?P<quote> " ) | (?P<by> b ) | (?P<subordinator> x )
     | (?P<other> . )
     """,
     re.VERBOSE,

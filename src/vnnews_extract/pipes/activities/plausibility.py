@@ -13,31 +13,9 @@ from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.candidates import Candidate
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb
 from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.triggers import FINAL
 from vnnews_extract.pipes.activities.vocabulary import FEATURES
 
-# Verdicts that nothing speaks against: of a hundred such verbs one at the most is an activity.
-_FINAL = frozenset(
-    (
-        "bracket without subject",
-        "asked for by an order",
-        "circumstance",
-        "directive",
-        "enumeration",
-        "generic actor",
-        "indefinite as subject",
-        "no actor",
-        "obligation",
-        "opinion",
-        "passive without agent",
-        "private as subject",
-        "purpose",
-        "speech",
-        "state",
-        "subclause",
-        "supposed",
-        "wish",
-    )
-)
 _ACTIVITY = "activity"  # the verdict where the grammar drops nothing
 _NONE = "none"
 _EDGE = "edge"  # of the sentence
@@ -80,7 +58,7 @@ def settled_reason(candidate: Candidate) -> str | None:
 
 def is_disputable(candidate: Candidate) -> bool:
     """Whether traits may speak against the verdict of the grammar."""
-    return candidate.actor is not None and candidate.reason not in _FINAL
+    return candidate.actor is not None and candidate.reason not in FINAL
 
 
 def score(candidate: Candidate) -> float:

@@ -112,7 +112,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             hit = hits.get(index)
             if hit is not None and hit[0] > index + 1:
                 hit = _uncrossed(analysis, index, last, hits)
-            if hit is not None and _ends_name(analysis, index, hit) and signs and signs[-1] in "PK":
+            if hit is not None and signs and signs[-1] in "PK" and _ends_name(analysis, index, hit):
                 hit, stop = None, index + 1
             if hit is not None:
                 if hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1]):
@@ -126,8 +126,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
             if sign in "PK" and _is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
-            if sign == "M" and range_end(analysis, index, last) > stop:
-                stop, entry = range_end(analysis, index, last), _RANGE
+            if sign == "M" and (end := range_end(analysis, index, last)) > stop:
+                stop, entry = end, _RANGE
         sentence.starts.append(index)
         sentence.ends.append(stop)
         sentence.entries.append(entry)

@@ -55,31 +55,30 @@ class FingerprintTable:
 
     def __init__(self, values: Prints, size: int) -> None:
         values = np.sort(values * _MIX)  # which keeps different values different, and spreads them evenly
-        self._values = values[np.append(values[1:] != values[:-1], True)[: len(values)]]
-        if len(self._values) != size:
+        values = values[np.append(values[1:] != values[:-1], True)[: len(values)]]
+        if len(values) != size:
             raise ValueError("two strings with the same fingerprint")
-        bits = size.bit_length() + 1
+        bits = size.bit_length() + 2
+        self._size = size
         self._shift = np.uint64(64 - bits)
-        self._first = np.zeros((1 << bits) + 1, np.intp)
-        np.cumsum(np.bincount(self._buckets(self._values), minlength=1 << bits), out=self._first[1:])
+        self._first = np.zeros((1 << bits) + 1, np.intp)  # by bucket, the first row of it or of a later one
+        np.cumsum(np.bincount(self._buckets(values), minlength=1 << bits), out=self._first[1:])
+        self._values = np.append(values, np.iinfo(np.uint64).max)
 
     def __len__(self) -> int:
-        return len(self._values)
+        return self._size
 
     def rows(self, values: Prints) -> Integers:
         """The row of each fingerprint; `len(self)` where it is none of the set's."""
-        values = values * _MIX
-        buckets = self._buckets(values)
-        places, stops = self._first[buckets], self._first[buckets + 1]
-        rows = np.full(len(values), len(self._values))
-        pending = np.flatnonzero(places < stops)
-        places, stops, sought = places[pending], stops[pending], values[pending]
+        sought = values * _MIX
+        rows = self._first.take(self._buckets(sought))
+        found = self._values.take(rows)
+        pending = np.flatnonzero(found < sought)
         while pending.size:
-            hit = self._values[places] == sought
-            rows[pending[hit]] = places[hit]
-            places += 1
-            more = ~hit & (places < stops)
-            pending, places, stops, sought = pending[more], places[more], stops[more], sought[more]
+            rows[pending] += 1
+            found[pending] = self._values.take(rows[pending])
+            pending = pending[found[pending] < sought[pending]]
+        rows[found != sought] = self._size
         return rows
 
     def _buckets(self, mixed: Prints) -> Integers:

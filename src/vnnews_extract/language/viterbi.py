@@ -29,6 +29,9 @@ class Decoder:
         self._none, self._unknown = size, size + 1  # labels of tokens that are not there, or not yet known
         self._gain_after = _gains(np.concatenate([transitions, nothing]))  # by label before
         self._gain_before = _gains(np.concatenate([transitions.T, nothing]))  # by label after
+        none, unknown = slice(self._none * size, self._unknown * size), slice(self._unknown * size, None)
+        after, before = (np.maximum(gains[none], gains[unknown]) for gains in (self._gain_after, self._gain_before))
+        self._gain_between = after + before  # by label, whatever stands beside it
         self._into = [[*row, 0.0] for row in transitions.T.tolist()]  # label, then label before or none
 
     def decode(self, scores: Floats, lengths: Sequence[int]) -> list[int]:
@@ -53,17 +56,19 @@ class Decoder:
         known[slots] = self._unknown
         lead = scores[np.arange(len(scores)), guess][:, None] - scores
         lead -= _SLACK
-        undecided, possible = np.arange(len(scores)), np.ones_like(scores, bool)
+        undecided = np.arange(len(scores))
+        possible = lead <= self._gain_between.take(guess, 0)
         for _ in range(_ROUNDS):
-            gain = self._gain_after.take(known[slots[undecided] - 1] * self._size + guess[undecided], 0)
-            gain += self._gain_before.take(known[slots[undecided] + 1] * self._size + guess[undecided], 0)
-            possible = lead[undecided] <= gain
-            several = possible.sum(1) > 1
+            several = np.count_nonzero(possible, 1) > 1
             if several.all():
                 break
             decided = undecided[~several]
             known[slots[decided]] = guess[decided]
-            undecided, possible = undecided[several], possible[several]
+            undecided = undecided[several]
+            beside, label = slots[undecided], guess[undecided]
+            gain = self._gain_after.take(known[beside - 1] * self._size + label, 0)
+            gain += self._gain_before.take(known[beside + 1] * self._size + label, 0)
+            possible = lead[undecided] <= gain
         return undecided, possible
 
     def _best(self, label: int, stretch: Sequence[Sequence[tuple[int, float]]]) -> list[int]:

@@ -13,7 +13,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     State,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST, SPECIFYING
 
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -105,7 +105,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     following = reader.kind(after)
     if lists.lists_addressees(reader, noun):
         return False
-    if following == "passive":
+    if following == "passive" or _acts_in_main_clause(reader, noun):
         return True
     if following not in PREDICATES:
         return _lists_actors(reader, noun)
@@ -123,6 +123,17 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`
     heads = "ORH" if state.subject is None or reader.actor_like(state.subject) else "ORHGT"
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
+
+
+def _acts_in_main_clause(reader: Reader, noun: int) -> bool:
+    """`Kiểm tra tại xã, | ông Nam, | Chủ tịch UBND huyện, chỉ đạo …`: of whom the deed in front has been told."""
+    fronted = reader.found[-1] if reader.found else None
+    return (
+        fronted is not None
+        and fronted.pattern == "fronted"
+        and fronted.subject is not None
+        and fronted.subject[0] == reader.phrases[noun].first
+    )
 
 
 def _is_dated_predicate(reader: Reader, index: int) -> bool:
@@ -146,7 +157,9 @@ def _lists_actors(reader: Reader, noun: int) -> bool:
 
 def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    state.slot, state.attached, state.pending = START, None, None
+    if state.overall is not None and reader.found[-1].dropped == "state":
+        state.subject = state.overall  # `đã kết nạp 9 đảng viên, trong đó 4 đồng chí là nữ; | khen thưởng 3 chi bộ`
+    state.slot, state.attached, state.pending, state.overall = START, None, None, None
     state.parallel = state.block == "directive"
     if _ends_figures(reader):
         state.subject, state.pattern = None, "carried"
@@ -191,6 +204,8 @@ def connective(reader: Reader, index: int, phrase: Phrase) -> None:
         state.pending, state.slot = None, START
     if state.slot != SUBJECT:
         state.slot = START
+    if reader.sentence.entries[phrase.first].features & SPECIFYING:
+        state.overall = state.subject
     state.attached = None
     if state.block in ("passive without agent", "enumeration"):
         state.block = None

@@ -19,7 +19,7 @@ _GRAMMAR = re.compile(
           (?P<time>    [DM]? Y [YMUj/]* )
         | (?P<noun>    (?: M/M )? [DMUj]* [{NOUNS}]
                        (?: [BFZENnPKTMUj]++ | (?=[vORGHDo:~/&(]) (?:
-                             (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPK])[RGH]
+                             (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPKj])[RGH]
                            | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
                            | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) ) )* )
         | (?P<number>  [DMU/]+ ) )

@@ -33,6 +33,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     STEERING,
     TARGET,
     TRANSITIVE,
+    WHEREIN,
     Entry,
 )
 
@@ -80,6 +81,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index)
+        acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and _is_listed(signs, index):
         return "F"
@@ -88,6 +90,14 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
     return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
+
+
+def _is_measured(signs: Sequence[str], index: int) -> bool:
+    """`mở rộng | thêm 100 ha`: what is done is told by how much there is of it."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "jrD":
+        after += 1
+    return signs[after : after + 2] == ["M", "U"]
 
 
 def _measures(entries: Entries, index: int) -> bool:
@@ -214,7 +224,15 @@ def _tells_outcome(signs: list[str], entry: Entry, index: int) -> bool:
     return bool(entry.features & OUTCOME) and index == 0 and signs[1:2] == ["+"]
 
 
+def _read_noun(signs: list[str], entries: Entries, index: int) -> str:
+    """`xã Hòa Trung, | nơi | bị ngập nặng nhất, dân quân …`: it opens a clause that tells of the place."""
+    if not entries[index].features & WHEREIN or index == 0 or signs[index - 1] != ",":
+        return "N"
+    return "x" if signs[index + 1 : index + 2] and signs[index + 1] in "wt+-avDMOTGB" else "N"
+
+
 _RULES = {
+    "N": _read_noun,
     "a": _read_deed,
     "s": _read_saying,
     "t": _read_state,
@@ -232,12 +250,17 @@ _RULES = {
 def _nominalise(signs: list[str], entries: Entries) -> None:
     index = 0
     while index < len(signs):
-        if signs[index] in _HEADS:
+        if signs[index] in _HEADS and not _names_trade(signs, entries, index):
             index = _absorb(signs, entries, index)
             continue
         if signs[index] in _DEEDS + "t" and (_is_possessed(signs, index) or _is_counted(signs, index)):
             signs[index] = "n"
         index += 1
+
+
+def _names_trade(signs: list[str], entries: Entries, index: int) -> bool:
+    """`cán bộ | kỹ thuật | hướng dẫn bà con`: what somebody works at takes no deed into its name."""
+    return bool(entries[index].features & SKILL) and index > 0 and signs[index - 1] in "OGR"
 
 
 def _is_unsaid(signs: list[str], index: int) -> bool:
@@ -335,7 +358,7 @@ def _aims(entries: Entries, verb: int) -> bool:
 
 def _is_care(signs: list[str], entries: Entries, verb: int) -> bool:
     """`công tác giáo dục, | tuyên truyền | pháp luật`: what an office keeps doing, unless its object is counted."""
-    return entries[verb].verb_class in _CARE and signs[verb + 1 : verb + 2] != ["M"]
+    return entries[verb].verb_class in _CARE and signs[verb + 1 : verb + 2] not in (["M"], ["j"])
 
 
 def _closes_list(signs: list[str], verb: int, deeds: str) -> bool:

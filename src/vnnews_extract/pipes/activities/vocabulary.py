@@ -114,7 +114,8 @@ VERBS = "avsct"
     AFFECTING,
     RULING,
     REPORTED,
-) = (1 << bit for bit in range(78))
+    WHEREIN,
+) = (1 << bit for bit in range(79))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -364,6 +365,7 @@ def _add_function_words(entries: _Entries) -> None:
     entries["nên"].features |= HENCE
     entries["kết quả"].features |= OUTCOME
     entries["mà"].features |= RELATIVE
+    entries["nơi"].noun, entries["nơi"].features = "N", WHEREIN
     for table, feature in ("exemplary", EXEMPLARY), ("besides", BESIDES):
         for phrase in clauses[table]["words"]:
             entries[phrase].features |= feature

@@ -7,10 +7,12 @@ from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import (
     AFFECTING,
     COMPANION,
+    COURSE,
     DIRECTIVE,
     FREQUENCY,
     NOUNS,
     RECIPIENT,
+    SETTING,
     TARGET,
     TOPIC,
     VERBS,
@@ -24,6 +26,7 @@ _GROUP = re.compile(
     """,
     re.VERBOSE,
 )
+_GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
 _QUOTED = re.compile(r'"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
@@ -75,6 +78,8 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return ought.end()  # `yêu cầu | phải kiện toàn | ban chỉ đạo`
     if directive and signs[index : index + 1] in (",", "p", "x"):
         return _addressee(sentence, index)
+    if index > verb.last - 1 and sentence.entries[index - 1].features & COURSE and signs[index - 1] == "j":
+        return _after_goal(signs, index)
     if index == len(signs) or signs[index] != "p":
         return index
     features = sentence.entries[index].features
@@ -88,7 +93,23 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return index + 1
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
+    if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
+        return _after_setting(sentence, index + 1)
     return None
+
+
+def _after_goal(signs: str, index: int) -> int:
+    """`cung ứng ra thị trường | hơn 300 tấn gạo`: what is counted behind the place it goes to."""
+    match = _GOAL.match(signs, index)
+    return match.end() if match and _GROUP.match(signs, match.end()) else index
+
+
+def _after_setting(sentence: Sentence, index: int) -> int | None:
+    """`thảo luận tại hội trường về | dự án luật`: what is talked about behind the place where it is."""
+    match = _GROUP.match(sentence.signs, index)
+    stop = match.end() if match else index
+    led = match and sentence.signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC
+    return stop + 1 if led else None
 
 
 def _names_actor(signs: str, head: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.functions import name_functions
+from vnnews_extract.pipes.activities.senses import goes_to, is_made, read_adverb, read_course, read_subordinator
 from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
@@ -12,11 +13,13 @@ from vnnews_extract.pipes.activities.vocabulary import (
     CONCESSIVE,
     CONDITIONAL,
     COPULA,
+    COURSE,
     CREATING,
     DIRECTIVE,
     EMPHATIC,
     HENCE,
     LIGHT,
+    MADE,
     MANNER,
     MEASURE,
     MOTION,
@@ -72,6 +75,10 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     entry, after = entries[index], signs[index + 1 : index + 2]
     if index == 0 and after and after[0] in "PK" and (len(signs) == 2 or signs[2] in "/_"):
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
+    if entry.features & MADE and is_made(signs, entries, index):
+        return "N"
+    if entry.features & COURSE and goes_to(signs, index):
+        return "p"
     if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
         return ">"  # `…, | hướng tới | giảm nghèo`
     if index > 0 and signs[index - 1] == "a" and _is_business(signs, entries, index - 1):
@@ -80,7 +87,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "t"  # `không | đáp ứng | yêu cầu`
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
-        acts = acts or _is_business(signs, entries, index)
+        acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
         acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and _is_listed(signs, index):
@@ -98,6 +105,10 @@ def _is_measured(signs: Sequence[str], index: int) -> bool:
     while after < len(signs) and signs[after] in "jrD":
         after += 1
     return signs[after : after + 2] == ["M", "U"]
+
+
+def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
+    return after < len(signs) and bool(entries[after].features & MADE) and is_made(signs, entries, after)
 
 
 def _measures(entries: Entries, index: int) -> bool:
@@ -143,6 +154,8 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     if permits(signs, entries, index):
         return "a"
     after = index + 1
+    if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
+        return "v"  # `chuyển | sang | cho thuê`
     if entries[index].features & RECIPIENT and _follows_date(signs, index) and signs[after : after + 1] != ["M"]:
         return "Y"  # `tháng 6 | tới`
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
@@ -244,6 +257,9 @@ _RULES = {
     "Z": _read_nominal,
     ">": _read_purpose,
     "p": _read_preposition,
+    "j": read_course,
+    "r": read_adverb,
+    "x": read_subordinator,
 }
 
 

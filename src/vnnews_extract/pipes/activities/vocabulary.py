@@ -115,7 +115,10 @@ VERBS = "avsct"
     RULING,
     REPORTED,
     WHEREIN,
-) = (1 << bit for bit in range(79))
+    COURSE,
+    MADE,
+    OPPOSED,
+) = (1 << bit for bit in range(82))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -160,6 +163,7 @@ _VERB_FEATURES = {
     "numbered": NUMBERED,
     "business": BUSINESS,
     "steering": STEERING,
+    "made": MADE,
 }
 _STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
 _STATUS_FEATURES = {
@@ -184,6 +188,7 @@ _CLAUSE_FEATURES = {
     "specifying": SPECIFYING,
     "emphatic": EMPHATIC,
     "permitting": PERMITTING,
+    "opposed": OPPOSED,
 }
 _PREPOSITION_FEATURES = {
     "topic": TOPIC,
@@ -195,6 +200,7 @@ _PREPOSITION_FEATURES = {
     "setting": SETTING,
     "range": RANGE,
     "affecting": AFFECTING,
+    "course": COURSE,
 }
 
 # By name, what a verb phrase may bear that tells a statement from a noun or a wish.
@@ -329,6 +335,7 @@ def _add_function_words(entries: _Entries) -> None:
         ("w", particles["passive"]["words"]),
         ("b", particles["passive"]["agent"]),
         ("o", ["của"]),
+        ("D", particles["side"]["words"]),
     ]
     for sign, phrases in signs:
         for phrase in phrases:

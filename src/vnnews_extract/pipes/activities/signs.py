@@ -89,10 +89,12 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     >>> read_sentence(analyse("UBND xã đã trao 5 suất quà."), 0, 8).signs
     'OT+aMN_'
     """
-    sentence = Sentence(analysis)
     forms, words, word_of = analysis.forms, analysis.words, analysis.word_of
     hits = vocabulary().everywhere(analysis.lowers, first, last)
     signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    entries: list[Entry] = []
     opening = True
     index = spelt = first  # `spelt`: the end of a name with an apostrophe
     while index < last:
@@ -101,7 +103,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             stop = _word_end(analysis, index, last, hits)
         form = forms[index]
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
-        if form in _APOSTROPHES and _joins_name(analysis, index):
+        if not sign and form in _APOSTROPHES and _joins_name(analysis, index):
             sign, stop, spelt = "K", index + 1, index + 2  # `Đắk R|'|lấp`
         elif index < spelt:
             sign, stop = "K", spelt
@@ -116,7 +118,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 hit, stop = None, index + 1
             if hit is not None:
                 if hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1]):
-                    sign = _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
+                    sign = hit[1].plain if form[0].islower() else ""
+                    sign = sign or _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
                     if sign:
                         stop, entry = hit
                     if sign == "O":
@@ -128,14 +131,13 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 stop += 1  # `em T. | và gia đình`
             if sign == "M" and (end := range_end(analysis, index, last)) > stop:
                 stop, entry = end, _RANGE
-        sentence.starts.append(index)
-        sentence.ends.append(stop)
-        sentence.entries.append(entry)
+        starts.append(index)
+        ends.append(stop)
+        entries.append(entry)
         signs.append(sign)
         opening = sign in ':;"' or (opening and sign in "_~()")
         index = stop
-    sentence.signs = settle_readings(signs, sentence.entries)
-    return sentence
+    return Sentence(analysis, settle_readings(signs, entries), starts, ends, entries)
 
 
 def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:

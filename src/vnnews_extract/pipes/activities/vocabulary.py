@@ -222,6 +222,7 @@ class Entry:
     function: str = ""
     features: int = 0
     verb_class: str = ""
+    plain: str = ""  # its sign in small letters, whatever stands around it
 
 
 @cache
@@ -231,6 +232,10 @@ def vocabulary() -> PhraseLexicon[Entry]:
     _add_nouns(entries)
     _add_verbs(entries)
     _add_function_words(entries)
+    for phrase, entry in entries.items():
+        only_one = not entry.verb and not (entry.noun and entry.function)
+        if only_one and phrase != "số" and not entry.features & (ABBREVIATION | QUANTIFIER | MOTION):
+            entry.plain = entry.noun or entry.function
     return PhraseLexicon(entries)
 
 

@@ -48,6 +48,11 @@ def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool
     return bool(paper) or deed or signs[after : after + 2] in (["Z", "a"], ["Z", "v"])
 
 
+def _is_circumstance(signs: Sequence[str]) -> bool:
+    """`Tại xã Tân Lập, …`, `Trong đợt lũ vừa qua, …`: what opens the sentence says where or when, not what is done."""
+    return len(signs) < _REACH and signs[0] == "p" and not any(sign in "avsc," for sign in signs)
+
+
 def _says_of_body(signs: Sequence[str], index: int) -> bool:
     """Whether nothing but a body and particles stands between the beginning of the clause and the word."""
     start = index
@@ -60,5 +65,6 @@ def _says_of_body(signs: Sequence[str], index: int) -> bool:
         return False
     before = signs[start - 1] if start else ":"
     if before == ",":
-        return subject < index or start < 2 or signs[start - 2] in _OPENERS + "M"
+        opens = start < 2 or signs[start - 2] in _OPENERS + "M"
+        return subject < index or opens or _is_circumstance(signs[: start - 1])
     return before in _OPENERS

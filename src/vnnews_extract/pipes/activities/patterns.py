@@ -237,6 +237,7 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
 def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
     first, last = phrases[noun].span
     listed = noun + 1 < len(phrases) and phrases[noun + 1].kind == "semicolon"  # `có Thủ tướng A; | Bộ trưởng B; …`
+    listed = listed or _goes_on_with_person(sentence, phrases, noun + 1)
     if not listed and not sentence.is_plural((first, last)):
         return first, _name_end(sentence, first, last)
     for phrase in phrases[noun + 1 : noun + _LIST]:
@@ -248,6 +249,14 @@ def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Spa
         elif phrase.kind not in _LIST_MARKS:
             break
     return first, last
+
+
+def _goes_on_with_person(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """`có ông A – Chủ tịch huyện, | bà B – Giám đốc Sở`: a second person behind a comma or `và`."""
+    if index + 1 >= len(phrases) or phrases[index].kind not in ("comma", "coordinator"):
+        return False
+    following = phrases[index + 1]
+    return following.kind == "noun" and sentence.signs[head_noun(sentence, following.span)] == "H"
 
 
 def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:

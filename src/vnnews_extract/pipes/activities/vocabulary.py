@@ -118,7 +118,8 @@ VERBS = "avsct"
     COURSE,
     MADE,
     OPPOSED,
-) = (1 << bit for bit in range(82))
+    TAKING,
+) = (1 << bit for bit in range(83))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -159,6 +160,7 @@ _VERB_FEATURES = {
     "relayed": RELAYED,
     "hoping": HOPING,
     "reported": REPORTED,
+    "taking": TAKING,
     "creating": CREATING,
     "numbered": NUMBERED,
     "business": BUSINESS,

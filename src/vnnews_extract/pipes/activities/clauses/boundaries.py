@@ -75,12 +75,19 @@ def _lists_places(reader: Reader, index: int) -> bool:
 
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    if state.slot == TAIL and _opens_clause(reader, index + 1):
+    if state.slot == TAIL and not _counts_on(reader, index + 1) and _opens_clause(reader, index + 1):
         evident = reader.kind(index + 1) == "verb" and (
             reader.marked(index + 1) or lists.counts_object(reader, index + 2) or lists.is_told(reader, index + 1)
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
+
+
+def _counts_on(reader: Reader, index: int) -> bool:
+    """`huy động 300 cán bộ cùng | 4 ca nô | bị hỏng`: what is counted joins what has been counted."""
+    before, signs = reader.state.noun, reader.sentence.signs
+    counted = reader.kind(index) == "noun" and reader.kind(index + 1) == "passive" and not reader.marked(index + 1)
+    return counted and before is not None and signs[before[0]] == signs[reader.phrases[index].first] == "M"
 
 
 def _opens_clause(reader: Reader, index: int) -> bool:

@@ -41,7 +41,7 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
-    return not light and not told and not counts_object(reader, index + 2)
+    return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
 
 
 def lists_addressees(reader: Reader, noun: int) -> bool:
@@ -158,5 +158,11 @@ def follows_order(reader: Reader, index: int) -> bool:
 
 
 def counts_object(reader: Reader, index: int) -> bool:
-    """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement."""
-    return reader.kind(index) == "noun" and reader.sentence.signs[reader.phrases[index].first] == "M"
+    """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement.
+
+    So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`.
+    """
+    if reader.kind(index) != "noun":
+        return False
+    signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
+    return signs[0] == "M" or "MB" in signs

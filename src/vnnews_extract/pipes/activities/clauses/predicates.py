@@ -32,6 +32,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     RECENT,
     RELAYED,
     RULING,
+    TAKING,
     WITNESS,
 )
 
@@ -189,6 +190,8 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
         if opens and state.pending is None and patterns.is_clausal_subject(sentence, phrases, index):
             reader.drop(phrase, "clausal subject")
             state.slot = TAIL
+            if sentence.entries[head_verb(sentence, phrase)].features & TAKING:
+                state.pattern = "carried"  # `Xác định du lịch là mũi nhọn, | huyện | dành …`
             return True
     if reader.marked(index):
         return False

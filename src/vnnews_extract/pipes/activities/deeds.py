@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import LIGHT, PAPER, PERMITTING, Entry
+from vnnews_extract.pipes.activities.vocabulary import LIGHT, PAPER, PERMITTING, PLANNED, Entry
 
 _BODY = "OTRGPKMD"
 _BETWEEN = "+-r"
@@ -12,8 +12,12 @@ _REACH = 8  # words: how far behind `cho` the deed may stand
 
 
 def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
-    """`Hợp tác xã | đã giúp | nhiều hộ thoát nghèo`: a body helps somebody; elsewhere `giúp` opens a purpose."""
-    if entries[index].verb != "a" or not _says_of_body(signs, index):
+    """`Hợp tác xã | đã giúp | nhiều hộ thoát nghèo`: a body helps somebody; elsewhere `giúp` opens a purpose.
+
+    So does one that `phấn đấu | giúp | 50 hộ thoát nghèo`.
+    """
+    resolves = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PLANNED
+    if entries[index].verb != "a" or not _says_of_body(signs, index - 1 if resolves else index):
         return False
     after = index + 1
     while after < len(signs) and signs[after] in "wpDMj":

@@ -52,11 +52,15 @@ def find_object(
     directive = bool(sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE)
     first = _begin(sentence, verb)
     named = patient or topic
+    if first is None and patient is None:
+        first = _affected(sentence, verb.last)
     if first is None or (patient is not None and not directive and _is_led_to(sentence, first)):
         return named
     if topic is not None and not directive and sentence.entries[first - 1].features & RECIPIENT:
         return named
     last = _group_end(sentence, first, directive)
+    if last is None and patient is None and (affected := _affected(sentence, first)) is not None:
+        first, last = affected, _group_end(sentence, affected, directive)
     if last is None:
         return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first) or named
     if sentence.entries[head_noun(sentence, (first, last))].features & FREQUENCY:
@@ -112,6 +116,17 @@ def _after_setting(sentence: Sentence, index: int) -> int | None:
     return stop + 1 if led else None
 
 
+def _affected(sentence: Sentence, index: int) -> int | None:
+    """`thi hành kỷ luật | bằng hình thức cảnh cáo | đối với đồng chí A`: whom it hits."""
+    signs = sentence.signs
+    for word in range(index, min(index + _CONJUNCTS, len(signs))):
+        if signs[word] in ",;:.(&_+":
+            return None
+        if signs[word] == "p" and sentence.entries[word].features & AFFECTING:
+            return word + 1
+    return None
+
+
 def _names_actor(signs: str, head: int) -> bool:
     """`các cấp | chính quyền`, too: a plain noun right before the actor it counts or sorts."""
     return signs[head] in _ACTORS or (signs[head] == "N" and signs[head + 1 : head + 2] in tuple(_ACTORS))
@@ -149,8 +164,9 @@ def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -
             return inner
         if tells and signs[inner] in "EFZ" and signs[inner - 1] in _ACTORS:
             return inner
-    if match and signs[stop : stop + 1] == "D" and _GROUP.match(signs, stop):
-        return stop
+    given = _group_end(sentence, stop, False) if match and signs[stop : stop + 1] == "D" else None
+    if given is not None and not sentence.entries[head_noun(sentence, (stop, given))].features & FREQUENCY:
+        return stop  # `cho hộ nghèo | nhiều quà`, but `cho 30 trẻ | dưới 1 tuổi`
     if match and "meet" in classes and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
         return stop + 1
     return index

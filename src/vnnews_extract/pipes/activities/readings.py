@@ -363,7 +363,8 @@ def _is_row(signs: list[str], verb: int, deeds: str) -> bool:
     """`việc nuôi, | bán, | vận chuyển | lợn`: one of three bare deeds in a row."""
     goes_on = verb + 2 < len(signs) and signs[verb + 1] == "," and signs[verb + 2] in deeds
     has_gone_on = verb > 3 and signs[verb - 2] == signs[verb - 4] == "n" and signs[verb - 3] == ","
-    return signs[verb - 2] == "n" and (goes_on or has_gone_on)
+    counts = signs[verb + 1 : verb + 2] == ["M"]  # `công tác nắm tình hình, điều tra, | khám phá | 19 vụ án`
+    return signs[verb - 2] == "n" and (goes_on or has_gone_on) and not counts
 
 
 def _aims(entries: Entries, verb: int) -> bool:

@@ -109,8 +109,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             sign, stop = "K", spelt
         if not sign:
             previous = signs[-1] if signs else ""
-            if previous == "M" and len(signs) > 1 and signs[-2] in NOUNS:
-                previous = "P"  # a number that names something (`Chi bộ 2`) counts as a name
+            if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
+                previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name
             hit = hits.get(index)
             if hit is not None and hit[0] > index + 1:
                 hit = _uncrossed(analysis, index, last, hits)
@@ -241,7 +241,16 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     if form[0].isupper() and not opening:
         return "P" if tag in ("Np", "Ny", "M") else "K"
     sign = _TAG_SIGNS.get(tag, "N")
-    return "N" if sign == "v" and previous and previous in "MD" else sign  # `3 cây xanh`, `các vướng mắc`
+    named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
+    return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
+
+
+def _ends_time(signs: list[str]) -> bool:
+    """Whether a time with its number ends here: `ngày 12/7 | tổ chức hội nghị`."""
+    first = len(signs) - 1
+    while first > 0 and signs[first] in "M/" and len(signs) - first < 6:
+        first -= 1
+    return signs[first] == "Y"
 
 
 def _joins_name(analysis: Analysis, index: int) -> bool:

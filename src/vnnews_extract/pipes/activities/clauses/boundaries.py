@@ -13,7 +13,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     State,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST, SPECIFYING
+from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST, SETTING, SPECIFYING
 
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -115,7 +115,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     if following == "passive" or _acts_in_main_clause(reader, noun):
         return True
     if following not in PREDICATES:
-        return _lists_actors(reader, noun)
+        return _lists_actors(reader, noun) or _is_placed_actor(reader, noun, after)
     if has_particle(reader.sentence, reader.phrases[after]):
         asked = state.block == "directive" and following == "verb"
         return not (asked and lists.is_asked(reader, after))
@@ -160,6 +160,18 @@ def _lists_actors(reader: Reader, noun: int) -> bool:
         and reader.actor_like(reader.phrases[noun].span)
         and not reader.state.listing
     )
+
+
+def _is_placed_actor(reader: Reader, noun: int, after: int) -> bool:
+    """`…, | các cấp hội | trên địa bàn thị xã | đã triển khai …`: a place stands between the actor and its verb."""
+    kinds = [reader.kind(position) for position in range(after, after + 3)]
+    if (
+        kinds != ["preposition", "noun", "verb"]
+        or not reader.sentence.entries[reader.phrases[after].first].features & SETTING
+    ):
+        return False
+    told = reader.marked(after + 2) and not reader.state.listing and reader.state.block != "directive"
+    return told and reader.actor_like(reader.phrases[noun].span)
 
 
 def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:

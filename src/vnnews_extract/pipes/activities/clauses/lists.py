@@ -154,7 +154,8 @@ def follows_order(reader: Reader, index: int) -> bool:
         return False
     if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
         return False
-    return order == len(reader.found) - 1 or (state.parallel and counts_object(reader, index + 1))
+    idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
+    return idle or (state.parallel and counts_object(reader, index + 1))
 
 
 def counts_object(reader: Reader, index: int) -> bool:

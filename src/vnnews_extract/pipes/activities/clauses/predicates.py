@@ -26,6 +26,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     DIRECTIVE,
     DONE,
     HOPING,
+    LEADING,
     MOTION,
     ONGOING,
     PRESENCE,
@@ -67,7 +68,7 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     before = reader.found[-1] if reader.found else None
     if before is not None and state.attached is None and state.noun is not None:
         features = reader.sentence.entries[head_verb(reader.sentence, before.verb)].features
-        if features & WITNESS and before.dropped is None and reader.actor_like(state.noun):
+        if features & (WITNESS | LEADING) and before.dropped is None and reader.actor_like(state.noun):
             reader.found.append(Predication(phrase, state.noun, "witness"))
             state.subject = state.noun
             return
@@ -136,6 +137,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     state, features = reader.state, _features(reader, phrase)
     reader.take_subject(phrase)
     dropped = state.block
+    if dropped == "enumeration" and (_is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
+        dropped = state.block = None  # `kiên quyết xử lý cán bộ sai phạm: đã | cách chức | 2 trưởng phòng`
     if dropped == "directive" and (
         _orders_anew(reader, phrase, features) or _is_done(reader, phrase) or lists.follows_order(reader, index)
     ):
@@ -271,6 +274,8 @@ def particle(reader: Reader, index: int, phrase: Phrase) -> None:
     Before a preposition (`sẽ | cùng với địa phương | sửa đường`) particles belong to the verb after it.
     """
     state = reader.state
+    if reader.kind(index + 1) == "time" and state.slot == START:
+        state.leading = phrase  # `Dự kiến | tháng 11, | quận | hỗ trợ …`
     if reader.kind(index + 1) == "preposition" and state.slot in (START, SUBJECT):
         if _tells_manner(reader, index):
             reader.take_subject(phrase)

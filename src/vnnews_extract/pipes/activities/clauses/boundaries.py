@@ -98,7 +98,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
-        told = state.attached == "complement" and (
+        told = state.attached in ("complement", "subclause") and (
             lists.counts_object(reader, index + 1) or lists.speaks_on(reader, index)
         )
         return loose or reader.marked(index) or told

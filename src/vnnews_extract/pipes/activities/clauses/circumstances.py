@@ -112,7 +112,12 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         state.slot, state.opened = SUBCLAUSE, index
         state.supposed = bool(reader.sentence.entries[phrase.first].features & CONDITIONAL)
     else:
-        state.attached, state.opened = "purpose", index
+        state.attached, state.opened = "purpose" if _is_bare(reader, index) else "subclause", index
+
+
+def _is_bare(reader: Reader, index: int) -> bool:
+    """`vì | thiếu vốn`: the clause of a subordinator has no subject of its own."""
+    return reader.kind(index + 1) != "noun"
 
 
 def _note_sequence(reader: Reader, index: int) -> None:

@@ -109,7 +109,7 @@ def is_told(reader: Reader, index: int) -> bool:
     is done by force (`có mặt tại hiện trường và | nhanh chóng khống chế | đối tượng`).
     """
     entry = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])]
-    if reader.state.attached == "purpose":
+    if reader.state.attached in ("purpose", "subclause"):
         return False
     forced = entry.verb_class in _FORCED and has_particle(reader.sentence, reader.phrases[index])
     return entry.verb_class in _TOLD or forced or _holds_event(reader, index) or _orders(reader, index)

@@ -44,7 +44,7 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot in (SUBCLAUSE, TAIL) and _is_done_to_noun(reader, index, phrase):
         return
-    if (state.slot == SUBCLAUSE or state.attached == "purpose") and resumptions.resumes(reader, index):
+    if (state.slot == SUBCLAUSE or state.attached in ("purpose", "subclause")) and resumptions.resumes(reader, index):
         _statement(reader, index, phrase)
     elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
         reader.drop(phrase, "subclause")

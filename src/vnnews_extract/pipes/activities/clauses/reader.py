@@ -47,7 +47,7 @@ class State:
     pending: Span | None = None  # a noun phrase that waits for its verb
     noun: Span | None = None  # the noun phrase before
     block: str | None = None  # why coming verbs are no statements
-    attached: str | None = None  # what the tail has taken in: "purpose", "complement", "modifier"
+    attached: str | None = None  # what the tail has taken in: "purpose", "subclause", "complement", "modifier"
     pattern: str = "clause"
     governing: int = -1  # how many predicates stood before a `mong`, `để` whose clause is read
     order: int = -1  # which predicate has told somebody to do what follows

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.functions import name_functions
-from vnnews_extract.pipes.activities.senses import goes_to, is_made, read_adverb, read_course, read_subordinator
+from vnnews_extract.pipes.activities.senses import (
+    count_times,
+    goes_to,
+    is_made,
+    read_adverb,
+    read_course,
+    read_subordinator,
+)
 from vnnews_extract.pipes.activities.vocabulary import (
     AIM,
     ASSEMBLY,
@@ -210,6 +217,8 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     """`dây chuyền | mới`: after a noun with no verb behind, it describes; `từng | hộ`: each of them."""
     if _is_each(signs, entries, index):
         return "D"
+    if signs[index + 1 : index + 2] == ["M"] and signs[index + 3 : index + 4] in (["a"], ["v"]):
+        count_times(signs, entries, index + 1)
     after = signs[index + 1] if index + 1 < len(signs) else "_"
     if (
         entries[index].features & RECENT

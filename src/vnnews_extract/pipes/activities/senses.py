@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import COURSE, NOUNS, OPPOSED, RELATIVE, TARGET, Entry
+from vnnews_extract.pipes.activities.vocabulary import COURSE, FREQUENCY, NOUNS, OPPOSED, RELATIVE, TARGET, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _ACTORS = "OTRGBP"
@@ -42,6 +42,12 @@ def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) ->
         if signs[before] == "-":
             return "&"
     return "x"
+
+
+def count_times(signs: list[str], entries: Sequence[Entry], number: int) -> None:
+    """`đã | hai lần | hạ giá`: how often, between the particle and its verb."""
+    if entries[number + 1].features & FREQUENCY:
+        signs[number] = signs[number + 1] = "r"
 
 
 def is_made(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

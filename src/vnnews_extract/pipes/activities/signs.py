@@ -283,7 +283,7 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
-    if entry.features & MOTION and previous and previous in "+-" and analysis.tag(index) == "V":
+    if entry.features & MOTION and previous and previous in "+-r" and analysis.tag(index) == "V":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
 

@@ -113,7 +113,8 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     begin, end = _clause(sentence, first, last)
     resolves = sentence.entries[first].features & RESOLVING  # now: `Về phương hướng năm 2026, Hội | đề ra | 5 nhiệm vụ`
     time = _features(sentence, begin, first if resolves else end)
-    if time & FUTURE or _is_next(sentence, begin, end) or _is_task(sentence, begin):
+    foreseen = time & FUTURE or _is_foreseen(sentence, begin, first)
+    if foreseen or _is_next(sentence, begin, end) or _is_task(sentence, begin):
         return "planned"
     if _features(sentence, begin, first) & PLAN and not resolves:
         return "planned"
@@ -131,6 +132,14 @@ def _is_next(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a date that lies ahead is named: `tháng 6 | tới`."""
     signs, entries = sentence.signs, sentence.entries
     return any(signs[word] == "Y" and entries[word].features & RECIPIENT for word in range(begin, end))
+
+
+def _is_foreseen(sentence: Sentence, begin: int, verb: int) -> bool:
+    """`Dự kiến, | ngày 5/5, xã khởi công …`: a particle that stands in front of the whole clause."""
+    return any(
+        sentence.signs[word] == "+" and sentence.entries[word].features & PLANNED and sentence.signs[word + 1] in ",Yp"
+        for word in range(begin, verb)
+    )
 
 
 def _is_task(sentence: Sentence, begin: int) -> bool:

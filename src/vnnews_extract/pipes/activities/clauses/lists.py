@@ -40,8 +40,17 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
-    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD
+    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
+
+
+def _strikes_person(reader: Reader, index: int) -> bool:
+    """`tống đạt quyết định khởi tố, | bắt | Lê Văn Tám`: what is done to somebody named is no part of a document."""
+    sentence = reader.sentence
+    forced = sentence.entries[head_verb(sentence, reader.phrases[index])].verb_class == "punish"
+    if not forced or reader.kind(index + 1) != "noun":
+        return False
+    return sentence.signs[head_noun(sentence, reader.phrases[index + 1].span)] in "PH"
 
 
 def lists_addressees(reader: Reader, noun: int) -> bool:

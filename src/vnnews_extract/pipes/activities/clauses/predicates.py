@@ -136,6 +136,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     state, features = reader.state, _features(reader, phrase)
     reader.take_subject(phrase)
+    if _returns_to_speaker(reader, index, phrase):
+        state.subject = state.speaker
     dropped = state.block
     if dropped == "enumeration" and (_is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
         dropped = state.block = None  # `kiên quyết xử lý cán bộ sai phạm: đã | cách chức | 2 trưởng phòng`
@@ -157,6 +159,17 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         state.block, state.order = "directive", len(reader.found) - 1
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
+
+
+def _returns_to_speaker(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """`Hội cho rằng cách tính chưa hợp lý và | đã gửi | 2 kiến nghị`: things do not act, the body that spoke does."""
+    state = reader.state
+    if state.pattern != "coordinate" or state.subject is None or state.speaker is None:
+        return False
+    if reader.actor_like(state.subject) or not has_particle(reader.sentence, phrase):
+        return False
+    spoken = reader.sentence.signs[head_noun(reader.sentence, state.speaker)]
+    return spoken in "OTG" and reader.kind(index + 1) == "noun" and reader.kind(index - 1) != "comma"
 
 
 def _orders_anew(reader: Reader, phrase: Phrase, features: int) -> bool:
@@ -306,6 +319,7 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
     else:
         reader.take_subject(phrase)
         state.block, state.supposed = None, state.supposed or _rules(reader)
+        state.speaker = state.subject
         reader.drop(phrase, "speech")
         if _hopes(reader, index):
             state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)

@@ -40,6 +40,7 @@ class State:
     opened: int = 0  # the phrase that has opened the subordinate clause
     subject: Span | None = None  # of the clause that is read
     spoken: bool = False  # a verb of saying has just opened what is said
+    speaker: Span | None = None  # who has said what is read
     leading: Phrase | None = None  # the verb before the partner that is skipped
     patient: Span | None = None  # of the passive with an agent that is read
     topic: Span | None = None  # a thing named before the subject of the clause

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.vocabulary import (
     COMPANION,
     COURSE,
     DIRECTIVE,
+    DISTRIBUTIVE,
     FREQUENCY,
     NOUNS,
     RECIPIENT,
@@ -215,7 +216,7 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
         if start == last or start - last > 2:
             return last
         end = _group_end(sentence, start, directive)
-        if end is None:
+        if end is None or sentence.entries[start].features & DISTRIBUTIVE:
             return last
         if person and signs[last] == "," and signs[head_noun(sentence, (start, end))] == "R" and signs[end] != "&":
             return last  # `gặp | ông An, | Giám đốc Sở Y tế`

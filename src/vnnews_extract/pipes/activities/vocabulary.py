@@ -119,7 +119,8 @@ VERBS = "avsct"
     MADE,
     OPPOSED,
     TAKING,
-) = (1 << bit for bit in range(83))
+    DISTRIBUTIVE,
+) = (1 << bit for bit in range(84))
 
 _NOUN_SIGNS = {
     "private": "B",
@@ -351,6 +352,8 @@ def _add_function_words(entries: _Entries) -> None:
         entry = entries[phrase]
         entry.features |= QUANTIFIER
         entry.function = entry.function or "D"
+    for phrase in particles["quantifier"]["distributive"]:
+        entries[phrase].features |= DISTRIBUTIVE
     for name, feature in _STATUS_FEATURES.items():
         for phrase in particles["status"][name]:
             entry = entries[phrase]

@@ -1,7 +1,7 @@
 """Time expressions of news in running text: `quý III/2024`, `sáng 12/8`, `6 tháng đầu năm 2019`, `năm nay`."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,30 +24,31 @@ class TimeExpression:
     period: Period
 
 
-def find_times(text: str, published: Point | None, start: int = 0, stop: int | None = None) -> Iterator[TimeExpression]:
-    """The time expressions of `text[start:stop]` in order; those that cannot be resolved are left out.
+def find_times(text: str, words: Iterable[int], stop: int, published: Point | None) -> Iterator[TimeExpression]:
+    """The time expressions of `text` before `stop`, in order; those that cannot be resolved are left out.
 
-    >>> [str(found.period) for found in find_times("Quý III/2024 và 6 tháng đầu năm 2019, năm nay", (2024, 11))]
+    They are looked for at `words`: the places, in order, of the words that a time may begin with (`opens_time`).
+
+    >>> text = "Quý III/2024 và 6 tháng đầu năm 2019, năm nay"
+    >>> [str(found.period) for found in find_times(text, range(len(text)), len(text), (2024, 11))]
     ['2024-07/2024-09', '2019-01/2019-06', '2024']
     """
-    for match in _matches(text, start, len(text) if stop is None else stop):
+    pattern, after = _pattern(), 0
+    for start in words:
+        match = pattern.match(text, start, stop) if start >= after else None
+        if match is None:
+            continue
+        after = match.end()
         reader = _READERS[match.lastgroup or ""]
         groups = {name: value.lower() for name, value in match.groupdict().items() if value}
         period = reader(groups, published)
         if period is not None:
-            yield TimeExpression(match.start(), match.end(), period)
+            yield TimeExpression(match.start(), after, period)
 
 
-def _matches(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
-    """What `finditer` finds, tried only at the words that a time can begin with: twice as fast."""
-    pattern, firsts = _pattern(), _first_words()
-    for word in _WORD.finditer(text, start, stop):
-        form = word[0]
-        if word.start() >= start and (form[0].isdigit() or form.lower() in firsts):
-            match = pattern.match(text, word.start(), stop)
-            if match is not None:
-                start = match.end()
-                yield match
+def opens_time(word: str) -> bool:
+    """Whether a time can begin with this word, which is in lower case."""
+    return word[0].isdigit() or word in _first_words()
 
 
 def may_name_times(lowers: Sequence[str]) -> bool:

@@ -72,11 +72,26 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
             reader.found.append(Predication(phrase, state.noun, "witness"))
             state.subject = state.noun
             return
+    if before is not None and _goes_to_do(reader, before, index):
+        reader.found.append(Predication(phrase, state.subject, "coordinate"))
+        return
     asked = state.block == "directive" and state.attached in (None, "complement")
     ought = "obligation" if is_modal(reader.sentence, phrase) else None
     reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
+
+
+def _goes_to_do(reader: Reader, before: Predication, index: int) -> bool:
+    """`Đoàn đã đến xã Tân Lập | kiểm tra | 3 công trình`: who has gone somewhere does something there."""
+    sentence, phrase = reader.sentence, reader.phrases[index]
+    if before.dropped is not None or reader.state.attached is not None:
+        return False
+    if reader.kind(index - 1) != "noun" or reader.kind(index + 1) not in ("noun", "number"):
+        return False
+    first, last = verb_chain(sentence, before.verb)
+    goes = last == first + 1 and sentence.entries[first].features & MOTION
+    return bool(goes) and sentence.signs[phrase.first] == "a"
 
 
 def _is_done_to_noun(reader: Reader, index: int, phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CORPORATE, DONE, EMPTY, GENERIC, ONGOING
+from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, ONGOING
 
 # Verdicts that nothing speaks against: of a hundred such verbs one at the most is an activity.
 FINAL = frozenset(
@@ -44,7 +44,7 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
     if predication.subject is not None and _is_generic(sentence, predication, predication.subject):
         return "generic actor"
     first, last = verb_chain(sentence, predication.verb)
-    if all(entry.features & EMPTY for entry in sentence.entries[first:last]):
+    if all(entry.features & EMPTY for entry in sentence.entries[first:last]) and not _issues(sentence, first, target):
         return "light verb alone"
     head = head_verb(sentence, predication.verb)
     if sentence.signs[head] == "v" and not _is_evident(sentence, predication, target):
@@ -58,6 +58,12 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
+
+
+def _issues(sentence: Sentence, verb: int, target: Span | None) -> bool:
+    """`ra | thông cáo chung`, `lên | phương án`: with a document it is no light verb."""
+    written = target is not None and sentence.signs[head_noun(sentence, target)] == "F"
+    return written and bool(sentence.entries[verb].features & COURSE)
 
 
 def _is_generic(sentence: Sentence, predication: Predication, subject: Span) -> bool:

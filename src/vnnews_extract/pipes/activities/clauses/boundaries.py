@@ -77,7 +77,10 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == TAIL and not _counts_on(reader, index + 1) and _opens_clause(reader, index + 1):
         evident = reader.kind(index + 1) == "verb" and (
-            reader.marked(index + 1) or lists.counts_object(reader, index + 2) or lists.is_told(reader, index + 1)
+            reader.marked(index + 1)
+            or reader.kind(index - 1) == "comma"
+            or lists.counts_object(reader, index + 2)
+            or lists.is_told(reader, index + 1)
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START

@@ -38,10 +38,17 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False  # `…, kịp thời | xử lý | vi phạm`
     if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
         return False
+    if _is_owned(sentence.signs[noun.first : noun.last]):
+        return False
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
+
+
+def _is_owned(signs: str) -> bool:
+    """`giấy phép môi giới | của công ty`, and no deed behind: whoever owns it closes the list."""
+    return "o" in signs and "n" not in signs[signs.rindex("o") :]
 
 
 def _strikes_person(reader: Reader, index: int) -> bool:

@@ -262,11 +262,21 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
     left, gender = honorific_start(analysis, start, first, found)
     if left < start:
         end = _past_small_letters(analysis, start, name_run(analysis, start, last), last)
+        if end == start + 1 and _begins_word(analysis, start, last):
+            return None
     else:
         end = surnamed_end(analysis, start, last)
         if end == start and not (start > first and _continues(analysis, start - 1)):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None
+
+
+def _begins_word(analysis: Analysis, start: int, last: int) -> bool:
+    """Whether a capital begins a word of offices and bodies: `các đồng chí | Lãnh đạo Huyện ủy`."""
+    if start + 1 >= last or not analysis.forms[start + 1].islower():
+        return False
+    hits = (lexicon().longest(analysis.lowers, start, start + 2) for lexicon in (cues, parts))
+    return any(hit is not None and hit[0] == start + 2 for hit in hits)
 
 
 def _past_small_letters(analysis: Analysis, start: int, end: int, last: int) -> int:

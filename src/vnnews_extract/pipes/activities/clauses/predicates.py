@@ -1,4 +1,4 @@
-"""Predicates: which verbs are statements, which are embedded, and what a verb of saying or a state opens."""
+"""Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
 from vnnews_extract.pipes.activities.clauses import lists, resumptions
@@ -25,14 +25,12 @@ from vnnews_extract.pipes.activities.vocabulary import (
     CONTROL,
     DIRECTIVE,
     DONE,
-    HOPING,
     LEADING,
     MOTION,
     ONGOING,
     PRESENCE,
     RECENT,
     RELAYED,
-    RULING,
     TAKING,
     WITNESS,
 )
@@ -324,51 +322,6 @@ def _tells_manner(reader: Reader, index: int) -> bool:
     return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 2].span)] == "Z"
 
 
-def speech(reader: Reader, index: int, phrase: Phrase) -> None:
-    """A verb of saying: what follows is a clause of its own."""
-    state = reader.state
-    if state.slot in (SUBCLAUSE, TAIL) or (state.slot == FRONTED and not reader.marked(index)):
-        reader.drop(phrase, "speech")
-        if state.slot == TAIL and reader.kind(index + 1) in ("comma", "colon", "subordinator"):
-            state.slot, state.attached, state.block = START, None, None
-    else:
-        reader.take_subject(phrase)
-        state.block, state.supposed = None, state.supposed or _rules(reader)
-        state.speaker = state.subject
-        reader.drop(phrase, "speech")
-        if _hopes(reader, index):
-            state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
-            state.block = "directive"
-        elif reader.kind(index + 1) in ("preposition", "end"):
-            state.slot = TAIL if state.subject else FRONTED
-        else:
-            state.slot, state.spoken = START, True
-    if reader.kind(index + 1) == "subordinator":
-        reader.skip = index + 2
-
-
-def _hopes(reader: Reader, index: int) -> bool:
-    """`hy vọng | tập đoàn sẽ đầu tư`, `lưu ý | các xã trực lũ`: what somebody may do or shall do."""
-    last = reader.phrases[index].last - 1
-    return bool(reader.sentence.entries[last].features & HOPING) and reader.kind(index + 1) == "noun"
-
-
-def _rules(reader: Reader) -> bool:
-    """`Thông tư | nêu rõ`: what a document says shall be."""
-    subject = reader.state.subject
-    return subject is not None and bool(reader.sentence.entries[head_noun(reader.sentence, subject)].features & RULING)
-
-
-def opinion(reader: Reader, index: int, phrase: Phrase) -> None:
-    if reader.state.slot in (START, SUBJECT):
-        reader.take_subject(phrase)
-        reader.state.slot, reader.state.attached = TAIL, None
-        reader.state.supposed = reader.state.supposed or _rules(reader)
-    reader.drop(phrase, "opinion")
-    if _hopes(reader, index):
-        reader.state.attached, reader.state.governing = "wish", len(reader.found)
-
-
 def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == SUBJECT and patterns.is_attributive(reader.sentence, reader.phrases, index):
@@ -400,8 +353,6 @@ def _exists_actor(reader: Reader, index: int) -> bool:
 
 HANDLERS: dict[str, Handler] = {
     "verb": verb,
-    "speech": speech,
-    "opinion": opinion,
     "state": state_verb,
     "particle": particle,
 }

@@ -5,7 +5,9 @@ import os
 import random
 import resource
 import signal
+import sqlite3
 import time
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -60,10 +62,19 @@ def test_killed_again_and_again_it_ends_with_the_same_bytes(
     assert list(tmp_path.glob("*partial*")) == []
 
 
+def journalled(path: Path) -> int:
+    """How many articles the journal of an unfinished output holds."""
+    if not path.exists():
+        return 0
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as journal, suppress(sqlite3.OperationalError):
+        return int(journal.execute("SELECT COUNT(*) FROM articles").fetchone()[0])
+    return 0  # it is only just being made
+
+
 def interrupted(archive: Path, tmp_path: Path, *arguments: str) -> str:
     """What a run says that is interrupted in its middle."""
     with started(str(archive.name), "-o", "out.jsonl", *arguments, cwd=tmp_path) as process:
-        awaited(lambda: size(tmp_path / "out.jsonl.partial") > 5000)
+        awaited(lambda: journalled(tmp_path / "out.jsonl.partial-journal"))
         os.kill(process.pid, signal.SIGINT)
         _, said = process.communicate(timeout=60)
     assert process.returncode == 130

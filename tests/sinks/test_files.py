@@ -1,8 +1,14 @@
 """Folders of tables: CSV and Parquet hold the rows that a database holds, digit for digit."""
 
 import csv
+import math
+import shutil
+import sys
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from types import FrameType
+from typing import Self
 
 import pytest
 from pyarrow import parquet, types
@@ -100,10 +106,10 @@ def test_parquet_goes_on_after_the_last_whole_part(extractor: Extractor, tmp_pat
     assert bytes_below(tmp_path / "out") == bytes_below(tmp_path / "whole")
 
 
-def extracted(found: Input, extractor: Extractor) -> Extracted:
+def extracted(found: Input, extractor: Extractor, prepare: Callable[[ArticleRecord], object] = rows_of) -> Extracted:
     """The outcome of an input."""
     record = extractor(article_of(found.read(), found.source))
-    return Extracted(found.source, digest_of(found.read()), record.article.id, rows_of(record))
+    return Extracted(found.source, digest_of(found.read()), record.article.id, prepare(record))
 
 
 def bytes_below(folder: Path) -> dict[str, bytes]:
@@ -117,3 +123,62 @@ def bytes_below(folder: Path) -> dict[str, bytes]:
 def test_a_number_that_would_lose_digits_is_refused(check: object, number: str) -> None:
     with pytest.raises(ValueError, match="digits"):
         check(Decimal(number))  # type: ignore[operator]
+
+
+class EverySecond(TextStage):
+    """Makes every second article durable, however fast the articles come."""
+
+    def due(self, seconds: float) -> bool:
+        return seconds == math.inf or len(self._pending[0]) > 2 * len(ARTICLE)
+
+
+def test_interrupted_at_any_line_it_loses_and_doubles_nothing(extractor: Extractor, tmp_path: Path) -> None:
+    inputs = [Input(str(number), data=f"{ARTICLE}Xã có {number} thôn.".encode()) for number in range(2, 6)]
+    outcomes = {each.source: extracted(each, extractor, CSV.prepare) for each in inputs}
+
+    def write_all(name: str, line: int | None = None) -> int:
+        """Go on with what is there, interrupted at that line; returns how many lines were run."""
+        sink = StagedSink(tmp_path / name, EverySecond(tmp_path / name, CSV), resume=True)
+        list(sink.standing(inputs))
+        todo = [outcomes[each.source] for each in sink.rest]
+        with Interruption(line) as interruption:
+            for outcome in todo:
+                sink.write(outcome)
+        if interruption.lines == line:
+            sink.stop()
+        else:
+            sink.close()
+        return interruption.lines
+
+    lines = write_all("whole")
+    assert lines > 50
+    for line in range(1, lines + 1):
+        write_all("out", line)
+        write_all("out")
+        assert bytes_below(tmp_path / "out") == bytes_below(tmp_path / "whole"), line
+        shutil.rmtree(tmp_path / "out")
+
+
+class Interruption:
+    """A block that is interrupted where it comes to the given line of a sink, counted from the first that it runs."""
+
+    def __init__(self, line: int | None) -> None:
+        self.lines = 0
+        self._line = line
+
+    def __enter__(self) -> Self:
+        sys.settrace(self._trace)
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> bool:
+        sys.settrace(None)
+        return kind is KeyboardInterrupt
+
+    def _trace(self, frame: FrameType, event: str, _: object) -> Callable[..., object] | None:
+        if "staged" not in frame.f_code.co_filename:
+            return None
+        if event == "line":
+            self.lines += 1
+            if self.lines == self._line:
+                raise KeyboardInterrupt
+        return self._trace

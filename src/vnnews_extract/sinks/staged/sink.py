@@ -72,6 +72,7 @@ class StagedSink(Sink):
         self._seen = Seen()
         self._waiting: list[Outcome] = []
         self._since = time.monotonic()
+        self._torn = False  # whether what was taken is half written: then it is left to the run that goes on
         self._ended = False
         path = target.with_name(f"{target.name}.partial-journal")
         if not (resume and stage.path.exists()):
@@ -104,9 +105,11 @@ class StagedSink(Sink):
 
     def write(self, outcome: Outcome) -> None:
         """Take the outcome; from time to time all that were taken are made durable."""
+        self._torn = True
         if isinstance(outcome, Extracted):
             self._stage.append(outcome, new=self._seen.add(outcome.article))
         self._waiting.append(outcome)
+        self._torn = False
         if self._stage.due(time.monotonic() - self._since):
             self._settle()
 
@@ -122,7 +125,7 @@ class StagedSink(Sink):
         if self._ended:
             return ""
         with suppress(OSError):
-            if self._stage.due(math.inf):
+            if not self._torn and self._stage.due(math.inf):
                 self._settle()
         self._stage.close()
         if not len(self._journal):
@@ -147,8 +150,10 @@ class StagedSink(Sink):
 
     def _settle(self) -> None:
         if self._waiting:
+            self._torn = True
             self._journal.add(self._waiting, self._stage.settle())
             self._waiting = []
+            self._torn = False
         self._since = time.monotonic()
 
     def _told(self, group: Iterable[tuple[Entry, Input]]) -> Iterator[Failed | Unchanged]:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.activities.features import ASSEMBLY, PROJECT
 from vnnews_extract.pipes.activities.names import KINDS, Names, unexplained_kind
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, PROJECT
 from vnnews_extract.pipes.facts import OfficialFact
 
 _INDEFINITE = frozenset(("nào",))

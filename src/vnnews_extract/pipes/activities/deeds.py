@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import LIGHT, PAPER, PERMITTING, PLANNED, Entry
+from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED
+from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _BODY = "OTRGPKMD"
 _BETWEEN = "+-r"

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, FUNCTION_HEAD, LIGHT, Entry
+from vnnews_extract.pipes.activities.features import DIRECTIVE, FUNCTION_HEAD, LIGHT
+from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _HEADS = "OTG"
 _DEEDS = "av"

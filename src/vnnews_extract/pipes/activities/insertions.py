@@ -6,9 +6,9 @@ trồng …`), and what is done besides (`ngành Y tế, | cùng với | việc 
 
 from collections.abc import Sequence
 
+from vnnews_extract.pipes.activities.features import BESIDES, EXEMPLARY, LOCATIVE
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import BESIDES, EXEMPLARY, LOCATIVE
 
 _HOLDERS = "OTGHPBR"  # of whom it is told
 _EXAMPLES = 40  # phrases: how long a list of examples may be

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.pipes.activities.features import ABBREVIATION
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ABBREVIATION
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
 from vnnews_extract.pipes.officials.names import surname_tier
 

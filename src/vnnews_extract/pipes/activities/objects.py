@@ -2,23 +2,21 @@
 
 import re
 
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     AFFECTING,
     COMPANION,
     COURSE,
     DIRECTIVE,
     DISTRIBUTIVE,
     FREQUENCY,
-    NOUNS,
     RECIPIENT,
     SETTING,
     TARGET,
     TOPIC,
-    VERBS,
-    targets,
 )
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS, targets
 
 _GROUP = re.compile(
     rf"""

@@ -4,10 +4,7 @@ import re
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
-from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     DATED,
     DIRECTIVE,
     OUGHT,
@@ -16,8 +13,11 @@ from vnnews_extract.pipes.activities.vocabulary import (
     SPECIFYING,
     TELLING,
     TOPIC,
-    VERBS,
 )
+from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
+from vnnews_extract.pipes.activities.signs import Sentence
+from vnnews_extract.pipes.activities.vocabulary import VERBS
 
 _COUNTED = re.compile(rf"[{VERBS}jp&,]D*M[OBGEFNnU]")
 _ORDERED = ("organisation", "authority", "group")

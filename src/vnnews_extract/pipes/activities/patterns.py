@@ -5,19 +5,7 @@ Each function looks at the phrases from an index on and answers with what it fou
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.phrases import (
-    PREDICATES,
-    Phrase,
-    Span,
-    has_particle,
-    head_noun,
-    head_verb,
-    is_marked,
-    is_modal,
-    verb_chain,
-)
-from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     ALLIED,
     ATTRIBUTIVE,
     COMITATIVE,
@@ -30,6 +18,18 @@ from vnnews_extract.pipes.activities.vocabulary import (
     LIGHT,
     RECENT,
 )
+from vnnews_extract.pipes.activities.phrases import (
+    PREDICATES,
+    Phrase,
+    Span,
+    has_particle,
+    head_noun,
+    head_verb,
+    is_marked,
+    is_modal,
+    verb_chain,
+)
+from vnnews_extract.pipes.activities.signs import Sentence
 
 ACTOR_SIGNS = "OTRHGP"
 _SETTLING = ("decide", "directive")

@@ -7,8 +7,9 @@ sentence without overlap, and it never looks back, so its cost is linear in the 
 import re
 from dataclasses import dataclass, field
 
+from vnnews_extract.pipes.activities.features import LIGHT
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import LIGHT, NOUNS, VERBS
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS
 
 Span = tuple[int, int]  # words of a sentence
 

@@ -11,10 +11,10 @@ from functools import cache
 
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.candidates import Candidate
+from vnnews_extract.pipes.activities.features import VERB_FEATURES
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.triggers import FINAL
-from vnnews_extract.pipes.activities.vocabulary import FEATURES
 
 _ACTIVITY = "activity"  # the verdict where the grammar drops nothing
 _NONE = "none"
@@ -73,7 +73,7 @@ def score(candidate: Candidate) -> float:
 def traits_of(candidate: Candidate) -> list[Trait]:
     """What is looked at: the verdict, the actor, the verb and what it may bear, the object, the signs around."""
     features = _features(candidate)
-    return [*_traits(candidate), *(("feature", name) for name, feature in FEATURES.items() if features & feature)]
+    return [*_traits(candidate), *(("feature", name) for name, feature in VERB_FEATURES.items() if features & feature)]
 
 
 def _traits(candidate: Candidate) -> tuple[Trait, ...]:
@@ -104,14 +104,14 @@ def _features(candidate: Candidate) -> int:
     return features & _ALL_FEATURES
 
 
-_ALL_FEATURES = sum(FEATURES.values())
+_ALL_FEATURES = sum(VERB_FEATURES.values())
 
 
 @cache
 def _feature_score(features: int) -> float:
     """The weights of all features of a verb phrase; few sets of them occur."""
     fitted = weights().traits["feature"]
-    return sum(fitted.get(name, 0.0) for name, feature in FEATURES.items() if features & feature)
+    return sum(fitted.get(name, 0.0) for name, feature in VERB_FEATURES.items() if features & feature)
 
 
 def _log_odds(probability: float) -> float:

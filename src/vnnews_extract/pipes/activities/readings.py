@@ -3,16 +3,7 @@
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
-from vnnews_extract.pipes.activities.functions import name_functions
-from vnnews_extract.pipes.activities.senses import (
-    count_times,
-    goes_to,
-    is_made,
-    read_adverb,
-    read_course,
-    read_subordinator,
-)
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     AIM,
     ASSEMBLY,
     BUSINESS,
@@ -30,7 +21,6 @@ from vnnews_extract.pipes.activities.vocabulary import (
     MANNER,
     MEASURE,
     MOTION,
-    NOUNS,
     OUTCOME,
     PROCESS,
     QUANTIFIER,
@@ -44,8 +34,17 @@ from vnnews_extract.pipes.activities.vocabulary import (
     TARGET,
     TRANSITIVE,
     WHEREIN,
-    Entry,
 )
+from vnnews_extract.pipes.activities.functions import name_functions
+from vnnews_extract.pipes.activities.senses import (
+    count_times,
+    goes_to,
+    is_made,
+    read_adverb,
+    read_course,
+    read_subordinator,
+)
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _HEADS = "EFZ"
 _THINGS = "EFZNn"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from vnnews_extract.pipes.activities.features import DONE, FUNCTION_HEAD, RECENT
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import DONE, FUNCTION_HEAD, RECENT
 
 _REACH = 8  # phrases: how far the predicate may stand behind
 _PEOPLE = "GB"

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.vocabulary import COURSE, FREQUENCY, NOUNS, OPPOSED, RELATIVE, TARGET, Entry
+from vnnews_extract.pipes.activities.features import COURSE, FREQUENCY, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _ACTORS = "OTRGBP"

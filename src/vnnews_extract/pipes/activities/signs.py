@@ -5,21 +5,19 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
-from vnnews_extract.pipes.activities.institutions import function_end, institution_end
-from vnnews_extract.pipes.activities.numbering import document_end, range_end
-from vnnews_extract.pipes.activities.readings import settle_readings
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
-    NOUNS,
     NUMBERED,
     QUANTIFIER,
     RANGE,
-    Entry,
-    vocabulary,
 )
+from vnnews_extract.pipes.activities.institutions import function_end, institution_end
+from vnnews_extract.pipes.activities.numbering import document_end, range_end
+from vnnews_extract.pipes.activities.readings import settle_readings
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
 
 _MARKS = {

@@ -1,9 +1,7 @@
 """The status of an activity, from the particles of its clause and from what went before."""
 
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, head_verb, verb_chain
-from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     CONTINUING,
     DATED,
     DIRECTIVE,
@@ -19,6 +17,8 @@ from vnnews_extract.pipes.activities.vocabulary import (
     RESOLVING,
     TASK,
 )
+from vnnews_extract.pipes.activities.phrases import Span, head_verb, verb_chain
+from vnnews_extract.pipes.activities.signs import Sentence
 
 _BESIDE = ("light verb alone",)
 _REACH = 60  # words: how far from its verb a time may stand

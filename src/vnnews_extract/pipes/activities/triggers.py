@@ -2,9 +2,9 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
+from vnnews_extract.pipes.activities.features import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, ONGOING
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, ONGOING
 
 # Verdicts that nothing speaks against: of a hundred such verbs one at the most is an activity.
 FINAL = frozenset(

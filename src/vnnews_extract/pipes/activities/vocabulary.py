@@ -25,195 +25,65 @@ _      anything else
 =====  =====================================================================
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
+from vnnews_extract.pipes.activities.features import ABBREVIATION, MOTION, QUANTIFIER, TABLES
 
 NOUNS = "OTRHGBEFZNnPK"
 VERBS = "avsct"
 
-# Features: what rules ask of a word beyond its sign.
-(
-    DIRECTIVE,
-    LIGHT,
-    PRESENCE,
-    WITNESS,
-    ASSEMBLY,
-    COMITATIVE,
-    EXISTENTIAL,
-    COPULA,
-    ATTRIBUTIVE,
-    TOPIC,
-    COMPANION,
-    RECIPIENT,
-    LIST,
-    NAME_HEAD,
-    FUNCTION_HEAD,
-    QUANTIFIER,
-    DONE,
-    ONGOING,
-    PLANNED,
-    NEGATIVE,
-    FUTURE,
-    DATED,
-    PLAN,
-    CONTINUING,
-    CHANGE,
-    TRANSITIVE,
-    EMPTY,
-    RECENT,
-    RELATIVE,
-    MOTION,
-    TARGET,
-    EXPERIENCE,
-    AIM,
-    REPORTING,
-    OUTCOME,
-    PROJECT,
-    HENCE,
-    ABBREVIATION,
-    SKILL,
-    MEASURE,
-    DESCRIPTIVE,
-    CONCESSIVE,
-    CONSEQUENCE,
-    AGENDA,
-    RESOLVING,
-    PREPARING,
-    TASK,
-    PROCESS,
-    ALLIED,
-    LOCATIVE,
-    CONTROL,
-    SEQUENCE,
-    TELLING,
-    RELAYED,
-    MANNER,
-    EMPHATIC,
-    SETTING,
-    RANGE,
-    CREATING,
-    NUMBERED,
-    EXEMPLARY,
-    BESIDES,
-    GENERIC,
-    CONDITIONAL,
-    PERMITTING,
-    PAPER,
-    CORPORATE,
-    LEADING,
-    FREQUENCY,
-    BUSINESS,
-    STEERING,
-    SPECIFYING,
-    HOPING,
-    OUGHT,
-    PRONOUN,
-    AFFECTING,
-    RULING,
-    REPORTED,
-    WHEREIN,
-    COURSE,
-    MADE,
-    OPPOSED,
-    TAKING,
-    DISTRIBUTIVE,
-) = (1 << bit for bit in range(84))
-
-_NOUN_SIGNS = {
-    "private": "B",
-    "group": "G",
-    "place": "T",
-    "role": "R",
-    "honorific": "H",
-    "nominal": "Z",
-    "document": "F",
-    "event": "E",
-    "time": "Y",
-    "noun": "N",
+# What a lexicon table makes of its phrases; the first table that holds a phrase decides.
+_NOUNS = {
+    "clauses.wherein.words": "N",
+    "actors.frequency.words": "N",
+    "actors.noun.abbreviations": "N",
+    "actors.noun.words": "N",
+    "actors.time.words": "Y",
+    "actors.event.words": "E",
+    "actors.document.words": "F",
+    "actors.nominal.words": "Z",
+    "actors.honorific.words": "H",
+    "actors.role.words": "R",
+    "actors.place.words": "T",
+    "actors.group.words": "G",
+    "actors.private.words": "B",
+    "actors.organisation.party": "O",
+    "actors.organisation.state": "O",
+    "actors.organisation.mass": "O",
+    "actors.organisation.armed": "O",
+    "actors.organisation.other": "O",
+    "actors.document.ruling": "F",
+    "actors.generic.words": "O",
+    "particles.status.plan": "F",
+    "particles.status.future": "Y",
+    "particles.status.dated": "Y",
 }
-_EXCLUDED_SIGNS = {"speech": "s", "opinion": "c", "wish": "c", "state": "t", "result": "t"}
-_VERB_FEATURES = {
-    "directive": DIRECTIVE,
-    "light": LIGHT,
-    "presence": PRESENCE,
-    "witness": WITNESS,
-    "assembly": ASSEMBLY,
-    "comitative": COMITATIVE,
-    "allied": ALLIED,
-    "attributive": ATTRIBUTIVE,
-    "descriptive": DESCRIPTIVE,
-    "change": CHANGE,
-    "transitive": TRANSITIVE,
-    "empty": EMPTY,
-    "experience": EXPERIENCE,
-    "aim": AIM,
-    "reporting": REPORTING,
-    "agenda": AGENDA,
-    "resolving": RESOLVING,
-    "preparing": PREPARING,
-    "process": PROCESS,
-    "corporate": CORPORATE,
-    "leading": LEADING,
-    "control": CONTROL,
-    "relayed": RELAYED,
-    "hoping": HOPING,
-    "reported": REPORTED,
-    "taking": TAKING,
-    "creating": CREATING,
-    "numbered": NUMBERED,
-    "business": BUSINESS,
-    "steering": STEERING,
-    "made": MADE,
+_FUNCTIONS = {
+    "particles.status.negative": "-",
+    "particles.status.planned": "+",
+    "particles.status.ongoing": "+",
+    "particles.status.done": "+",
+    "particles.side.words": "D",
+    "clauses.preposition.possessive": "o",
+    "particles.passive.agent": "b",
+    "particles.passive.words": "w",
+    "particles.modal.words": "m",
+    "particles.purpose.words": ">",
+    "particles.purpose.consequence": ">",
+    "clauses.connective.words": "k",
+    "clauses.subordinator.words": "x",
+    "clauses.coordinator.words": "&",
+    "particles.adverb.words": "r",
+    "clauses.preposition.words": "p",
+    "particles.manner.words": "j",
+    "particles.quantifier.words": "D",
 }
-_STATUS_SIGNS = {"done": "+", "ongoing": "+", "planned": "+", "negative": "-", "announced": ""}
-_STATUS_FEATURES = {
-    "done": DONE,
-    "ongoing": ONGOING,
-    "planned": PLANNED,
-    "negative": NEGATIVE,
-    "announced": PLANNED | LIGHT,
-}
-_NAME_FEATURES = {
-    "name_head": NAME_HEAD,
-    "function_head": FUNCTION_HEAD,
-    "abbreviation": ABBREVIATION,
-    "paper": PAPER,
-    "pronoun": PRONOUN,
-}
-_CLAUSE_FEATURES = {
-    "concessive": CONCESSIVE,
-    "sequence": SEQUENCE,
-    "telling": TELLING,
-    "conditional": CONDITIONAL,
-    "specifying": SPECIFYING,
-    "emphatic": EMPHATIC,
-    "permitting": PERMITTING,
-    "opposed": OPPOSED,
-}
-_PREPOSITION_FEATURES = {
-    "topic": TOPIC,
-    "companion": COMPANION,
-    "recipient": RECIPIENT,
-    "motion": MOTION,
-    "target": TARGET,
-    "locative": LOCATIVE,
-    "setting": SETTING,
-    "range": RANGE,
-    "affecting": AFFECTING,
-    "course": COURSE,
-}
-
-# By name, what a verb phrase may bear that tells a statement from a noun or a wish.
-FEATURES = _VERB_FEATURES | {
-    "done": DONE,
-    "ongoing": ONGOING,
-    "future": PLANNED,
-    "negative": NEGATIVE,
-    "continuing": CONTINUING,
-}
+_EXCLUDED = {"speech": "s", "opinion": "c", "wish": "c", "state": "t", "result": "t"}
 
 
 @dataclass(slots=True)
@@ -228,16 +98,27 @@ class Entry:
     plain: str = ""  # its sign in small letters, whatever stands around it
 
 
+_Entries = defaultdict[str, Entry]
+
+
 @cache
 def vocabulary() -> PhraseLexicon[Entry]:
     """All phrases of the activity lexicons."""
-    entries = _Entries()
-    _add_nouns(entries)
+    entries: _Entries = defaultdict(Entry)
+    for table, sign in _NOUNS.items():
+        for phrase in _phrases(table):
+            entries[phrase].noun = entries[phrase].noun or sign
+    for table, sign in _FUNCTIONS.items():
+        for phrase in _phrases(table):
+            entries[phrase].function = entries[phrase].function or sign
     _add_verbs(entries)
-    _add_function_words(entries)
-    for phrase, entry in entries.items():
+    _add_shared_nouns(entries)
+    for table, features in TABLES.items():
+        for phrase in _phrases(table):
+            entries[phrase].features |= features
+    for entry in entries.values():
         only_one = not entry.verb and not (entry.noun and entry.function)
-        if only_one and phrase != "số" and not entry.features & (ABBREVIATION | QUANTIFIER | MOTION):
+        if only_one and not entry.features & (ABBREVIATION | QUANTIFIER | MOTION):
             entry.plain = entry.noun or entry.function
     return PhraseLexicon(entries)
 
@@ -249,43 +130,28 @@ def targets() -> frozenset[str]:
     return frozenset(prepositions["target"] + prepositions["direction"])
 
 
-class _Entries(dict[str, Entry]):
-    def __missing__(self, phrase: str) -> Entry:
-        self[phrase] = entry = Entry()
-        return entry
+def _phrases(table: str) -> list[str]:
+    """The phrases of a lexicon table, by its path: `clauses.preposition.topic`."""
+    lexicon, *keys = table.split(".")
+    found: Any = load_toml(lexicon)
+    for key in keys:
+        found = found[key]
+    return list(found)
 
 
-def _add_nouns(entries: _Entries) -> None:
-    data = load_toml("actors")
-    for phrases in data["organisation"].values():
+def _add_verbs(entries: _Entries) -> None:
+    """Verbs with their class: what makes no activity, deeds, and deeds that have nothing but a feature."""
+    lexicon = load_toml("verbs")
+    classes = [(_EXCLUDED[name], name, phrases) for name, phrases in lexicon["excluded"].items()]
+    classes += [("a", name, phrases) for name, phrases in lexicon["activity"].items()]
+    classes += [("a", table.split(".")[1], _phrases(table)) for table in TABLES if table.startswith("verbs.")]
+    for sign, name, phrases in classes:
         for phrase in phrases:
-            entries[phrase].noun = "O"
-    for table, sign in _NOUN_SIGNS.items():
-        for phrase in data[table]["words"]:
-            entries[phrase].noun = sign
-    for phrase in data["noun"]["abbreviations"]:
-        entries[phrase].noun = "N"
-    _add_shared_nouns(entries)
-    for table, feature in ("assembly", ASSEMBLY), ("project", PROJECT):
-        for phrase in data["event"][table]:
-            entries[phrase].features |= feature
-    for phrase in data["document"]["ruling"]:
-        entries[phrase].noun = entries[phrase].noun or "F"
-        entries[phrase].features |= RULING
-    for phrase in data["generic"]["words"]:
-        entries[phrase].noun = entries[phrase].noun or "O"
-        entries[phrase].features |= GENERIC
-    for table, feature in _NAME_FEATURES.items():
-        for phrase in data[table]["words"]:
-            entries[phrase].features |= feature
-    for table, feature in ("skill", SKILL), ("measure", MEASURE):
-        for phrase in data["nominal"][table]:
-            entries[phrase].features |= feature
-    for phrase in load_toml("clauses")["list"]["words"]:
-        entries[phrase].features |= LIST
-    for phrase in data["frequency"]["words"]:
-        entries[phrase].noun = "N"
-        entries[phrase].features |= FREQUENCY
+            entry = entries[phrase]
+            if not entry.verb:
+                entry.verb, entry.verb_class = sign, name
+    for phrase in _phrases("particles.status.announced"):
+        entries[phrase].verb = entries[phrase].verb or "a"
 
 
 def _add_shared_nouns(entries: _Entries) -> None:
@@ -306,86 +172,3 @@ def _add_shared_nouns(entries: _Entries) -> None:
             elif sign == "O" and not entry.noun and not is_syllable(phrase):
                 entry.noun = sign
                 entry.features |= ABBREVIATION
-
-
-def _add_verbs(entries: _Entries) -> None:
-    data = load_toml("verbs")
-    for name, phrases in data["excluded"].items():
-        for phrase in phrases:
-            entries[phrase].verb = _EXCLUDED_SIGNS[name]
-            entries[phrase].verb_class = name
-    for name, phrases in data["activity"].items():
-        for phrase in phrases:
-            entry = entries[phrase]
-            if not entry.verb:
-                entry.verb, entry.verb_class = "a", name
-    for table, feature in _VERB_FEATURES.items():
-        for phrase in data[table]["verbs"]:
-            entry = entries[phrase]
-            entry.features |= feature
-            if not entry.verb:
-                entry.verb, entry.verb_class = "a", table
-    entries["có"].features |= EXISTENTIAL
-    entries["là"].features |= COPULA
-
-
-def _add_function_words(entries: _Entries) -> None:
-    particles, clauses = load_toml("particles"), load_toml("clauses")
-    signs = [
-        ("j", particles["manner"]["words"]),
-        ("p", clauses["preposition"]["words"]),
-        ("r", particles["adverb"]["words"]),
-        ("&", clauses["coordinator"]["words"]),
-        ("x", clauses["subordinator"]["words"]),
-        ("k", clauses["connective"]["words"]),
-        (">", particles["purpose"]["words"] + particles["purpose"]["consequence"]),
-        ("m", particles["modal"]["words"]),
-        ("w", particles["passive"]["words"]),
-        ("b", particles["passive"]["agent"]),
-        ("o", ["của"]),
-        ("D", particles["side"]["words"]),
-    ]
-    for sign, phrases in signs:
-        for phrase in phrases:
-            entries[phrase].function = sign
-    for phrase in particles["quantifier"]["words"]:
-        entry = entries[phrase]
-        entry.features |= QUANTIFIER
-        entry.function = entry.function or "D"
-    for phrase in particles["quantifier"]["distributive"]:
-        entries[phrase].features |= DISTRIBUTIVE
-    for name, feature in _STATUS_FEATURES.items():
-        for phrase in particles["status"][name]:
-            entry = entries[phrase]
-            entry.features |= feature
-            entry.function = _STATUS_SIGNS[name]
-            entry.verb = entry.verb or ("" if entry.function else "a")
-    for table, feature in ("future", FUTURE), ("plan", PLAN), ("dated", DATED):
-        for phrase in particles["status"][table]:
-            entry = entries[phrase]
-            entry.features |= feature
-            entry.noun = entry.noun or ("F" if table == "plan" else "Y")
-    entries["tiếp tục"].features |= CONTINUING
-    for phrase in ("mới", "vừa", "vừa mới"):
-        entries[phrase].features |= RECENT
-    for phrase in particles["modal"]["ought"]:
-        entries[phrase].features |= OUGHT
-    for phrase in particles["status"]["task"]:
-        entries[phrase].features |= TASK
-    for phrase in particles["manner"]["words"]:
-        entries[phrase].features |= MANNER
-    for table, feature in _CLAUSE_FEATURES.items():
-        for phrase in clauses[table]["words"]:
-            entries[phrase].features |= feature
-    for phrase in particles["purpose"]["consequence"]:
-        entries[phrase].features |= CONSEQUENCE
-    entries["nên"].features |= HENCE
-    entries["kết quả"].features |= OUTCOME
-    entries["mà"].features |= RELATIVE
-    entries["nơi"].noun, entries["nơi"].features = "N", WHEREIN
-    for table, feature in ("exemplary", EXEMPLARY), ("besides", BESIDES):
-        for phrase in clauses[table]["words"]:
-            entries[phrase].features |= feature
-    for table, feature in _PREPOSITION_FEATURES.items():
-        for phrase in clauses["preposition"][table]:
-            entries[phrase].features |= feature

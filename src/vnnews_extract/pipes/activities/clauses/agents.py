@@ -12,8 +12,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
+from vnnews_extract.pipes.activities.features import DIRECTIVE, EXPERIENCE, LEADING, SEQUENCE
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, EXPERIENCE, LEADING, SEQUENCE
 
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:

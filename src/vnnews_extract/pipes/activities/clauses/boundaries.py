@@ -12,8 +12,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
     State,
 )
+from vnnews_extract.pipes.activities.features import DIRECTIVE, LIST, SETTING, SPECIFYING
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import DIRECTIVE, LIST, SETTING, SPECIFYING
 
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -11,8 +11,8 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
+from vnnews_extract.pipes.activities.features import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE, TOPIC
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
-from vnnews_extract.pipes.activities.vocabulary import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE, TOPIC
 
 _LIST = 12  # phrases: how far back a list is followed
 

@@ -1,8 +1,8 @@
 """Lists: whether a verb after a comma or `và` goes on with the statement or with a list of nouns."""
 
 from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.features import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RECENT, RELAYED
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
-from vnnews_extract.pipes.activities.vocabulary import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RECENT, RELAYED
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach

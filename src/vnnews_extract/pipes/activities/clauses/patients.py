@@ -2,8 +2,8 @@
 
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.features import COPULA, EXISTENTIAL, SETTING
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
-from vnnews_extract.pipes.activities.vocabulary import COPULA, EXISTENTIAL, SETTING
 
 _REACH = 8  # phrases: how far before a passive its noun may stand
 _OF_THINGS = ("build", "decide", "sign")

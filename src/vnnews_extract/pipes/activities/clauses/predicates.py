@@ -12,15 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.phrases import (
-    Phrase,
-    has_particle,
-    head_noun,
-    head_verb,
-    is_modal,
-    verb_chain,
-)
-from vnnews_extract.pipes.activities.vocabulary import (
+from vnnews_extract.pipes.activities.features import (
     ATTRIBUTIVE,
     CONTROL,
     DIRECTIVE,
@@ -33,6 +25,14 @@ from vnnews_extract.pipes.activities.vocabulary import (
     RELAYED,
     TAKING,
     WITNESS,
+)
+from vnnews_extract.pipes.activities.phrases import (
+    Phrase,
+    has_particle,
+    head_noun,
+    head_verb,
+    is_modal,
+    verb_chain,
 )
 
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")

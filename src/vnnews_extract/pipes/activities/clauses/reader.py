@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities.features import CONSEQUENCE, PRONOUN, RECENT
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import CONSEQUENCE, PRONOUN, RECENT
 
 # Where in a clause the reader stands.
 START, FRONTED, SUBJECT, TAIL, SUBCLAUSE = "start", "fronted", "subject", "tail", "subclause"

@@ -1,7 +1,7 @@
 """Main clauses that go on where no comma ends the clause before them."""
 
 from vnnews_extract.pipes.activities.clauses.reader import START, SUBCLAUSE, SUBJECT, Reader
-from vnnews_extract.pipes.activities.vocabulary import PLANNED
+from vnnews_extract.pipes.activities.features import PLANNED
 
 
 def resumes(reader: Reader, index: int) -> bool:

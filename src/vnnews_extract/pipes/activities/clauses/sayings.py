@@ -1,8 +1,8 @@
 """Verbs of saying and of opinion: what they open, and whether it is a report, a hope or a rule."""
 
 from vnnews_extract.pipes.activities.clauses.reader import FRONTED, START, SUBCLAUSE, SUBJECT, TAIL, Handler, Reader
+from vnnews_extract.pipes.activities.features import HOPING, RULING
 from vnnews_extract.pipes.activities.phrases import Phrase, head_noun
-from vnnews_extract.pipes.activities.vocabulary import HOPING, RULING
 
 
 def speech(reader: Reader, index: int, phrase: Phrase) -> None:

@@ -4,7 +4,7 @@ Every lexicon is a TOML file beside this module, or a table of tab-separated col
 by name and for phrase matching by syllable through `PhraseLexicon`.
 """
 
-from vnnews_extract.lexicons.loading import Additions, LexiconError, load_text, load_toml, use
+from vnnews_extract.lexicons.loading import Additions, LexiconError, load_text, load_toml, load_words, use
 from vnnews_extract.lexicons.phrases import PhraseLexicon
 
-__all__ = ["Additions", "LexiconError", "PhraseLexicon", "load_text", "load_toml", "use"]
+__all__ = ["Additions", "LexiconError", "PhraseLexicon", "load_text", "load_toml", "load_words", "use"]

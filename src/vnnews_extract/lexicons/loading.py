@@ -41,6 +41,15 @@ def load_toml(name: str) -> dict[str, Any]:
     return _merged(packaged, _in_use.get(name, {}))
 
 
+@cache
+def load_words(name: str, *keys: str) -> frozenset[str]:
+    """A list of the lexicon `name` as a set: `load_words("particles", "quantifier", "plural")`."""
+    found: Any = load_toml(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
+
+
 def load_text(name: str) -> str:
     """The plain text of the lexicon `name`, which is a table too long for TOML (file `name.tsv`); not cached."""
     return files(__package__).joinpath(f"{name}.tsv").read_text(encoding="utf-8")

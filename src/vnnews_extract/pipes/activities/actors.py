@@ -4,13 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import ASSEMBLY, PROJECT
 from vnnews_extract.pipes.activities.names import KINDS, Names, unexplained_kind
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.facts import OfficialFact
-
-_INDEFINITE = frozenset(("nào",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +51,14 @@ class Actors:
             kind = "project"
         if kind in ("authority", "name") and head > span[0] and self._is_vision(sentence, head):
             kind = "thing"
-        if any(lower in _INDEFINITE for lower in self.analysis.lowers[slice(*tokens)]):
+        if not load_words("actors", "indefinite", "words").isdisjoint(self.analysis.lowers[slice(*tokens)]):
             kind = "indefinite"
         return Actor(tokens, kind)
 
     def _is_vision(self, sentence: Sentence, head: int) -> bool:
         """`một ASEAN | không rào cản`, `một | Hà Nội | xanh`: what one of its kind shall be like."""
-        return sentence.is_capital(head) and self.analysis.lowers[sentence.starts[head - 1]] == "một"
+        before = self.analysis.lowers[sentence.starts[head - 1]]
+        return sentence.is_capital(head) and before in load_words("particles", "quantifier", "article")
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or any(token in self.officials for token in range(*tokens))

@@ -65,6 +65,7 @@ GENERIC = _of("actors.generic.words")  # whoever is in charge
 PRONOUN = _of("actors.pronoun.words")  # somebody who has been named
 NAME_HEAD = _of("actors.name_head.words")  # cut off the name that it heads
 FUNCTION_HEAD = _of("actors.function_head.words")  # a body called by what it does
+NAMING = _of("identifiers.naming.words")  # leads to the number that names it
 ABBREVIATION = _of("actors.abbreviation.words")  # a body only in capitals
 TASK = _of("particles.status.task")  # what is listed behind it is planned
 PLAN = _of("particles.status.plan")  # announces plans

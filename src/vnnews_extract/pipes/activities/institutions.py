@@ -4,12 +4,13 @@
 """
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.vocabulary import vocabulary
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, Part, parts
 
 _AREAS = ("T", "O")
 _PREDICATE_MARKS = ("+", "-", "m", "w", "o")
-_JOINTS = frozenset(("và", "&", "-", "–", ","))
+_MARKS = frozenset(("-", "–", ","))  # that join fields of work as `và` does
 
 
 def institution_end(analysis: Analysis, end: int, last: int) -> int:
@@ -21,9 +22,13 @@ def institution_end(analysis: Analysis, end: int, last: int) -> int:
     field = _field(analysis, end, last)
     while field is not None:
         end = field
-        joint = end + 1 if end < last and analysis.lowers[end] in _JOINTS else end
+        joint = end + 1 if end < last and (analysis.lowers[end] in _MARKS or _adds(analysis.lowers[end])) else end
         field = _field(analysis, joint, last, joined=joint > end)
     return end
+
+
+def _adds(lower: str) -> bool:
+    return lower == "&" or lower in load_words("clauses", "coordinator", "additive")
 
 
 def function_end(analysis: Analysis, end: int, last: int) -> int:
@@ -54,6 +59,6 @@ def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> i
     told = end > start + 1 and (verb is None or verb[0] < end or not verb[1].verb)
     if part.kind == NOMINAL and (capital or told):
         return end
-    if part.kind == VERBAL and (capital or (joined and analysis.lowers[start - 1] in ("và", "&"))):
+    if part.kind == VERBAL and (capital or (joined and _adds(analysis.lowers[start - 1]))):
         return end
     return None

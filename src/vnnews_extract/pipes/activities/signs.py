@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
+    NAMING,
     NUMBERED,
     QUANTIFIER,
     RANGE,
@@ -73,7 +75,7 @@ class Sentence:
     def is_plural(self, words: tuple[int, int]) -> bool:
         """Whether `các` or `những` stands among the words."""
         first, last = self.tokens(*words)
-        return any(lower in ("các", "những") for lower in self.analysis.lowers[first:last])
+        return not load_words("particles", "quantifier", "plural").isdisjoint(self.analysis.lowers[first:last])
 
     def tokens(self, first: int, last: int) -> tuple[int, int]:
         """The token range of the words `first:last`."""
@@ -265,7 +267,7 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     form = analysis.forms[index]
     if entry.features & ABBREVIATION and form.islower():
         return ""
-    if analysis.lowers[index] == "số" and stop == index + 1 and previous and previous in NOUNS:
+    if entry.features & NAMING and previous and previous in NOUNS:
         return "N"  # `Đội số 2`
     if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
         return "D"

@@ -162,7 +162,7 @@ def _add_shared_nouns(entries: _Entries) -> None:
     titles, honorifics = load_toml("titles"), load_toml("honorifics")
     units = [unit for sector in load_toml("organizations")["units"].values() for unit in sector]
     roles = [role for family in titles["roles"].values() for role in family]
-    deputies = [f"phó {role}" for role in roles]
+    deputies = [f"{deputy} {role}" for deputy in titles["deputy"] for role in roles]
     addresses = [word for name in ("male", "female", "neutral", "rank", "clergy") for word in honorifics[name]]
     for sign, phrases in ("O", units), ("R", roles + deputies + titles["complete"]["titles"]), ("H", addresses):
         for phrase in phrases:

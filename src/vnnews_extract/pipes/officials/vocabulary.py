@@ -112,8 +112,9 @@ def _role_table() -> dict[str, Cue]:
     groups = data["roles"] | {"complete": data["complete"]["titles"], "bare": data["bare"]["roles"]}
     for family, roles in groups.items():
         for role in _phrases(roles):
-            for phrase in (role, f"phó {role}", f"p . {role}", f"q . {role}"):
-                table[phrase] = Cue("role", family)
+            table[role] = Cue("role", family)
+            for before in data["deputy"] + data["short"]:
+                table[f"{before} {role}"] = Cue("role", family)
     return table
 
 

@@ -28,9 +28,7 @@ from vnnews_extract.pipes.officials.predicates import (
 from vnnews_extract.pipes.officials.vocabulary import word_set
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
-_AGENT_MARKS = frozenset({"do", "hoặc", "và"})
 _ENTRY_MARKS = frozenset({";", ":"})
-_LIST_ENDS = frozenset({"gồm", "là", "có"})
 
 
 def bind(analysis: Analysis, items: list[Item], previous: Name | None) -> None:
@@ -133,7 +131,8 @@ class _Binder:
         together = any(lower in word_set("appointments", "together") for lower in gap)
         if together or is_plural(self.analysis, names[0].left):
             return names
-        paired = "và" in self.lowers[names[-2].end : names[-1].left]
+        between = self.lowers[names[-2].end : names[-1].left]
+        paired = not word_set("clauses", "coordinator", "additive").isdisjoint(between)
         return names if paired and link == "link" and is_shareable(self.analysis, group) else []
 
     def _coordinated(self, index: int) -> list[Name]:
@@ -180,7 +179,9 @@ class _Binder:
     @staticmethod
     def _follows(gap: list[str]) -> bool:
         """Whether the words between an office and a name say that it is the holder's."""
-        return " ".join(gap) in word_set("appointments", "followers") or (gap[0] == "," and gap[1:] == ["là"])
+        told = " ".join(gap[1:])
+        said = gap[0] == "," and told in word_set("clauses", "copula", "words")
+        return said or " ".join(gap) in word_set("appointments", "followers")
 
     def _told_at_length(self, group: Group, name: Name) -> bool:
         """Whether only more of the organisation stands before a comma and an honorific: it is taken into the office.
@@ -226,7 +227,8 @@ class _Binder:
         gap = [lower for lower in self.lowers[group.end : name.left] if lower not in DASHES]
         told = " ".join(gap)
         if group.offices[0].counted:
-            return gap[-1:] == [":"] or told == "là" or told in word_set("appointments", "listers")
+            said = told in word_set("clauses", "copula", "words")
+            return said or gap[-1:] == [":"] or told in word_set("appointments", "listers")
         plural = is_plural(self.analysis, group.start)
         if gap[-1:] == [":"]:
             return plural or len(gap) == 1 or " ".join(gap[:-1]) in word_set("appointments", "followers")
@@ -236,7 +238,8 @@ class _Binder:
             return False
         if gap == [","]:
             return len(self._row(index + 1)) > 1 and not self._has_its_own(index + 1)
-        return not gap or told in word_set("appointments", "followers") or gap[-1] in _LIST_ENDS
+        leads = told in word_set("appointments", "followers")
+        return not gap or leads or gap[-1] in word_set("appointments", "list_ends")
 
     def _row(self, index: int) -> list[Name]:
         """The names of a list that begins at item `index`, without offices among them."""
@@ -305,7 +308,7 @@ class _Binder:
                 several = len(names) > 1 and is_plural(self.analysis, names[0].left)
                 self._own(group, names if several else [item], "trigger")
                 return True
-            if not item.holders and self.lowers[item.start - 1] in _AGENT_MARKS:
+            if not item.holders and self.lowers[item.start - 1] in word_set("appointments", "agents"):
                 return False  # the office of the holder: `do Chánh án làm Chủ tịch Hội đồng`
             if not item.holders:
                 continue  # that of who appoints: `ông A được Chủ tịch huyện bổ nhiệm giữ chức Trưởng phòng`

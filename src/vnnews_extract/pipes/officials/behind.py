@@ -1,12 +1,12 @@
 """The name of a person right behind an office and its organisation: `Chủ tịch UBND tỉnh | Phạm Anh Tuấn`."""
 
 from vnnews_extract.language.syllables import is_syllable
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, home_ends, places
 from vnnews_extract.pipes.officials.names import (
-    MIDDLES,
     bare_highland_end,
     given_name_end,
     highland_end,
+    is_middle,
     name_run,
     name_tier,
     surname_tier,
@@ -26,7 +26,6 @@ from vnnews_extract.pipes.officials.progress import (
 from vnnews_extract.pipes.officials.vocabulary import cues, word_set
 
 _LONGEST_NAME = 5  # syllables
-_MINISTRY = "bộ"
 _HEADS_OF_STATE = ("state", "minister")
 
 
@@ -61,7 +60,8 @@ def name_behind(progress: Progress) -> int:
         if end > index and not _better_later(progress, end):
             return end
     if progress.state == TITLE:
-        if analysis.lowers[index - 1] in word_set("titles", "rulers") and analysis.lowers[index - 2] != "nhà":
+        named = analysis.lowers[index - 2] not in word_set("titles", "unnamed")
+        if named and analysis.lowers[index - 1] in word_set("titles", "rulers"):
             return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
     if progress.state == TITLE or (progress.state == FIELD and analysis.forms[index - 1].islower()):
         end = bare_highland_end(analysis, index, stop)
@@ -118,7 +118,8 @@ def goes_abroad(progress: Progress) -> bool:
         return True
     if progress.family == "minister" and progress.state in (FIELD, UNITED) and progress.part_at(progress.index) is None:
         run = name_run(progress.analysis, progress.index, progress.stop) - progress.index
-        return run >= 2 and progress.analysis.lowers[progress.index - 1] != _MINISTRY
+        before = progress.analysis.lowers[progress.index - 1]
+        return run >= 2 and before not in word_set("organizations", "ministries", "units")
     return progress.abroad and _foreign_run(progress) > progress.index
 
 
@@ -170,7 +171,7 @@ def _foreign_run(progress: Progress) -> int:
     if _holds_another(progress, end):
         return index
     foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
-    domestic = analysis.lowers[index - 1] in ("nam", "vn", ")")
+    domestic = analysis.lowers[index - 1] == ")" or analysis.lowers[index - 1] in home_ends()
     return end if foreign or (progress.state == PLACE and (not domestic or end - index == 3)) else index
 
 
@@ -204,7 +205,7 @@ def _is_place(progress: Progress, end: int) -> bool:
         return False
     if hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end:
         return COUNTRY in hit[1] and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
-    if hit[0] < end and lowers[hit[0]] in MIDDLES:
+    if hit[0] < end and is_middle(lowers[hit[0]]):
         return False
     if progress.state == LEVELED:
         return progress.level in hit[1] or progress.level == 1

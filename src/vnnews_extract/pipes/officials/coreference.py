@@ -156,4 +156,4 @@ def _is_short_for(short: Key, full: Key) -> bool:
 
 def _is_plural(analysis: Analysis, office: Office) -> bool:
     before = analysis.lowers[office.left - 1] if office.left else ""
-    return before in word_set("appointments", "plurals") or before in ("chức", "danh", "vụ")
+    return before in word_set("appointments", "plurals") or before in word_set("appointments", "posts")

@@ -5,7 +5,6 @@ from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, word_s
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
 _OPENERS = frozenset("-–—|(")
-_PASSIVE = "được"
 _LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
 
 
@@ -28,7 +27,7 @@ def link_between(analysis: Analysis, start: int, stop: int) -> str:
         return "dash" if only_links(analysis, inner, stop) else ""
     if gap == [","]:
         return "comma"
-    if gap[-1] == _PASSIVE:
+    if gap[-1] in word_set("particles", "passive", "words"):
         return ""  # `ông Tám được | Chủ tịch tỉnh tặng bằng khen`
     return "link" if only_links(analysis, start, stop) else ""
 
@@ -90,7 +89,7 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
     if start + 1 >= stop:
         return False
     if analysis.lowers[start].isdigit():
-        return analysis.lowers[start + 1] == "tuổi"
+        return analysis.lowers[start + 1] in word_set("times", "age", "years")
     if words("appointments", "asides").longest(analysis.lowers, start, stop) is not None:
         return True
     part = parts().longest(analysis.lowers, start, stop)

@@ -12,7 +12,6 @@ from vnnews_extract.places import default_gazetteer
 WARD, DISTRICT, PROVINCE, COUNTRY = 2, 3, 4, 5  # ranks, as in the lexicon of levels
 
 _RANKS = {"commune": WARD, "district": DISTRICT, "province": PROVINCE}
-_LEVEL = re.compile(r"(?:thành phố|thị xã|thị trấn|tỉnh|quận|huyện|phường|xã|đặc khu) ")
 
 
 @cache
@@ -28,14 +27,28 @@ def places() -> PhraseLexicon[frozenset[int]]:
     return PhraseLexicon((name, frozenset(found)) for name, found in ranks.items())
 
 
+@cache
+def home_begins() -> frozenset[str]:
+    """The first syllables of what Việt Nam is called by."""
+    return frozenset(name.split()[0] for name in load_toml("places")["home"])
+
+
+@cache
+def home_ends() -> frozenset[str]:
+    """The last syllables of what Việt Nam is called by."""
+    return frozenset(name.split()[-1] for name in load_toml("places")["home"])
+
+
 def _names() -> Iterator[tuple[int, str]]:
     for table in ("countries", "abroad"):
         for name in load_toml("places")[table]:
             yield COUNTRY, make_shadow(name).text
     for name in load_toml("places")["provinces"]:
         yield PROVINCE, make_shadow(name).text
+    levels = {level.lower() for level in load_toml("administrative_units")["levels"].values()}
+    level_word = re.compile(f"(?:{'|'.join(sorted(levels))}) ")
     for unit, level in default_gazetteer().names():
-        name = _LEVEL.sub("", unit, count=1)
+        name = level_word.sub("", unit, count=1)
         if not name.replace(" ", "").isalpha():
             name = " ".join(tokenize(name).forms)
         if not name.isdigit():

@@ -60,7 +60,8 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
 
 def _is_authority(analysis: Analysis, start: int) -> bool:
     """Whether the office at `start` is that for which another acts: `thừa ủy quyền của | Chủ tịch nước, …`."""
-    end = start - 1 if start and analysis.lowers[start - 1] == "của" else start
+    owned = start and analysis.lowers[start - 1] in word_set("clauses", "preposition", "possessive")
+    end = start - 1 if owned else start
     return " ".join(analysis.lowers[max(0, end - 2) : end]) in word_set("appointments", "authority")
 
 

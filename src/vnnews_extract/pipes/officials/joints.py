@@ -30,7 +30,7 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
     if following >= progress.stop or progress.state in (TITLE, JOINT):
         return False
     form, lower = progress.form, progress.lower
-    if lower in ("và", "&", "/") or form in DASHES:
+    if lower in ("&", "/") or _adds(lower) or form in DASHES:
         joined = _is_coordinated(progress, following) or (form in DASHES and _is_higher_unit(progress, following))
     elif form == ",":
         joined = _goes_on_after_comma(progress, following)
@@ -46,6 +46,10 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
     else:
         joined = False
     return joined and progress.pass_joint(following)
+
+
+def _adds(lower: str) -> bool:
+    return lower in word_set("clauses", "coordinator", "additive")
 
 
 def _is_coordinated(progress: Progress, following: int) -> bool:
@@ -133,7 +137,8 @@ def _is_listed(progress: Progress, end: int) -> bool:
     """Whether the field that ends here is one of a list: `Văn hóa, Thể thao và Du lịch`."""
     if end >= progress.stop:
         return False
-    if progress.analysis.lowers[end] in ("và", "&", ",", "-", "–"):
+    lower = progress.analysis.lowers[end]
+    if lower in ("&", ",", "-", "–") or _adds(lower):
         hit = progress.part_at(end + 1)
         return hit is not None and hit[1].kind in (NOMINAL, VERBAL)
     hit = progress.part_at(end)

@@ -19,9 +19,6 @@ _LONGEST_RUN = 12  # tokens of any name, with marks
 _HYPHENS = frozenset("-–")
 _HIGHLAND_FIRSTS = frozenset({"H", "K", "Y", "A"})  # they tell the sex of the bearer
 _APOSTROPHES = frozenset("'’ʼ`‘")
-MIDDLES = frozenset({"văn", "thị"})  # middle names that no other word has in their place
-_OPENERS = frozenset({"và", "là", "có", "gồm", "với", "cùng"})  # words behind which a list or a name begins
-_PARTICLES = frozenset({"bin", "bint", "al", "de", "da", "del", "von", "van", "der", "la", "ben", "ibn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +55,17 @@ def surname_tier(lower: str) -> int:
     return 1 if lower in word_set("surnames", "rare") or lower in word_set("surnames", "religious") else 0
 
 
+def is_middle(lower: str) -> bool:
+    """Whether a syllable is a middle name that no other word has in its place: `Văn`, `Thị`."""
+    return lower in word_set("surnames", "middles")
+
+
 def name_tier(analysis: Analysis, start: int) -> int:
     """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn`, `Thị`, `A`."""
     lowers = analysis.lowers
     if start + 2 < len(lowers) and analysis.forms[start + 1] == "A" and analysis.forms[start + 2].istitle():
         return 2 if surname_tier(lowers[start]) else 0  # `Vàng A Páo`
-    if start + 2 < len(lowers) and lowers[start + 1] in MIDDLES and analysis.forms[start + 2][0].isupper():
+    if start + 2 < len(lowers) and is_middle(lowers[start + 1]) and analysis.forms[start + 2][0].isupper():
         return (
             2 if is_syllable(lowers[start]) and analysis.forms[start + 1][0].isupper() else surname_tier(lowers[start])
         )
@@ -101,9 +103,9 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
     forms, lowers = analysis.forms, analysis.lowers
     if index + 1 >= stop:
         return False
-    if lowers[index] in MIDDLES:
+    if is_middle(lowers[index]):
         return surname_tier(lowers[index - 1]) > 0 and forms[index + 1][0].isupper() and forms[index - 1][0].isupper()
-    if lowers[index] not in _PARTICLES:
+    if lowers[index] not in word_set("given_names", "particles"):
         return False
     following = index + 2 if forms[index + 1] in _HYPHENS and index + 2 < stop else index + 1
     return forms[following][0].isupper()
@@ -281,7 +283,7 @@ def _begins_word(analysis: Analysis, start: int, last: int) -> bool:
 
 def _past_small_letters(analysis: Analysis, start: int, end: int, last: int) -> int:
     """Past a given name that is not capitalised: `Ông: Phạm Văn | quyền - …`."""
-    if end - start != 2 or analysis.lowers[end - 1] not in MIDDLES or end >= last:
+    if end - start != 2 or not is_middle(analysis.lowers[end - 1]) or end >= last:
         return end
     marked = end + 1 >= last or not analysis.forms[end + 1].isalnum()
     return end + 1 if marked and is_syllable(analysis.lowers[end]) else end
@@ -325,7 +327,8 @@ def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
     if end - start < 2 or end >= last or not (analysis.forms[end] in ",-–(" or _is_office(analysis, end, last)):
         return start
     if analysis.forms[start].isupper():
-        opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in _OPENERS
+        openers = word_set("appointments", "name_openers")
+        opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in openers
         return end if opens and bare_highland_end(analysis, start, last) == end else start
     return end if any(not is_syllable(analysis.lowers[index]) for index in range(start, end)) else start
 

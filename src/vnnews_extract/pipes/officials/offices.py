@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import PositionFact, Span
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, home_begins, places
 from vnnews_extract.pipes.officials.names import ends_name, given_name_end, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.rows import row_end
@@ -13,7 +13,6 @@ from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue
 CueSpan = tuple[int, int, Cue]
 
 _OPENERS = frozenset(",-–—(")
-_BEFORE_FIELD = frozenset({"đốc", "trách", "khối", "mảng"})  # last syllables of titles that a field may follow
 _LONGEST_FIELD = 8  # tokens
 _ROMAN = frozenset("IVXLC")
 
@@ -126,7 +125,7 @@ def _is_of_country_abroad(analysis: Analysis, start: int, stop: int) -> bool:
     hit = places().longest(analysis.lowers, start, stop)
     if hit is None or COUNTRY not in hit[1] or not analysis.forms[start][0].isupper():
         return given_name_end(analysis, start, stop) > start
-    home = analysis.lowers[start] in ("việt", "vn")
+    home = analysis.lowers[start] in home_begins()
     return not home and hit[0] < stop and analysis.forms[hit[0]][0].isupper()
 
 
@@ -147,7 +146,7 @@ def _ends_title(analysis: Analysis, start: int) -> bool:
 
 def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int, stop: int) -> Office:
     lowers = analysis.lowers
-    deputy = lowers[start] in ("phó", "pct", "pbt")
+    deputy = lowers[start] in word_set("titles", "deputies")
     start = _with_level_words(lowers, start, first)
     title_end = _with_suffixes(lowers, start, end, stop, deputy and cue.family in ("party", "chair"))
     title_end = _past_short_form(analysis, _with_field(analysis, title_end, stop), stop)
@@ -205,7 +204,7 @@ def _is_tied(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether a joint ties the title to its organisation: `CEO | của Apple`, `lãnh đạo phe đa số | tại Thượng viện`."""
     if analysis.lowers[start] in word_set("organizations", "joints", "genitives"):
         return True
-    if analysis.lowers[start] != "tại" or start + 1 >= stop:
+    if analysis.lowers[start] not in word_set("organizations", "joints", "seats") or start + 1 >= stop:
         return False
     hit = parts().longest(analysis.lowers, start + 1, stop)
     capital = analysis.forms[start + 1][0].isupper() and places().longest(analysis.lowers, start + 1, stop) is None
@@ -238,11 +237,12 @@ def _with_level_words(lowers: list[str], start: int, first: int) -> int:
 
 
 def _with_suffixes(lowers: list[str], first: int, end: int, stop: int, deputy: bool) -> int:
+    of_deputy = lowers[first] in word_set("titles", "deputy")
     while end < stop:
         hit = words("titles", "after").longest(lowers, end, stop)
         if hit is None and deputy:
             hit = words("titles", "deputy_after").longest(lowers, end, stop)
-        if hit is None or (_begins_unit(lowers, end, hit[0], stop) and lowers[first] != "phó"):
+        if hit is None or (not of_deputy and _begins_unit(lowers, end, hit[0], stop)):
             break  # `Chủ tịch | Thường trực HĐND`, but `Phó Chủ tịch Thường trực | HĐND`
         end = hit[0]
     return end
@@ -250,7 +250,7 @@ def _with_suffixes(lowers: list[str], first: int, end: int, stop: int, deputy: b
 
 def _with_field(analysis: Analysis, end: int, stop: int) -> int:
     """Past the field that a director is of or a deputy in charge of: `Giám đốc | giao dịch toàn cầu`."""
-    if analysis.lowers[end - 1] not in _BEFORE_FIELD:
+    if analysis.lowers[end - 1] not in word_set("titles", "before_field"):
         return end
     index = end
     while index < min(stop, end + _LONGEST_FIELD) and analysis.forms[index].islower():
@@ -280,6 +280,6 @@ def _former(lowers: list[str], start: int, first: int) -> tuple[int, bool]:
     former = word_set("titles", "former")
     if start > first and lowers[start - 1] in former:
         return start - 1, True
-    if start - 1 > first and lowers[start - 2] in former and lowers[start - 1] in ("là", "các"):
+    if start - 1 > first and lowers[start - 2] in former and lowers[start - 1] in word_set("titles", "after_former"):
         return start - 2, True
     return start, False

@@ -136,7 +136,7 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
 
 def _level(progress: Progress, end: int, part: Part) -> bool:
     following = progress.analysis.forms[end] if end < progress.stop else ""
-    placed = bool(following) and (following[0].isupper() or following[0].isdigit() or following == "số")
+    placed = bool(following) and (following[0].isupper() or following[0].isdigit() or following in _naming())
     if part.sector and not placed and progress.state == TITLE and progress.part_at(end) is not None:
         return _unit(progress, end, Part(UNIT, part.sector), False)  # `Đội trưởng | đội cồng chiêng`
     if part.rank in (1, 5) and not placed:
@@ -190,6 +190,10 @@ def _place(progress: Progress) -> bool:
     return True
 
 
+def _naming() -> frozenset[str]:
+    return word_set("identifiers", "naming", "words")
+
+
 def _number(progress: Progress) -> bool:
     hamlet = progress.state == TITLE and progress.family == "hamlet"
     told = progress.form[0].isdigit() and (progress.form[0] != "0" or len(progress.form) < _LONGEST_NUMBER)
@@ -197,7 +201,7 @@ def _number(progress: Progress) -> bool:
     if told and (hamlet or named or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
         return progress.advance(progress.index + 1, NUMBER)
     following = progress.index + 1
-    if progress.form == "số" and following < progress.stop and progress.analysis.forms[following][0].isdigit():
+    if progress.form in _naming() and following < progress.stop and progress.analysis.forms[following][0].isdigit():
         return progress.advance(following + 1, NUMBER)
     return False
 

@@ -7,7 +7,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.groups import Group
-from vnnews_extract.pipes.officials.vocabulary import UNIT, parts
+from vnnews_extract.pipes.officials.vocabulary import UNIT, parts, word_set
 
 # Which sectors an office that leaves its organisation out can belong to.
 _FITTING = {
@@ -23,8 +23,6 @@ _FITTING = {
 
 
 _MOST_COMPARED = 60  # offices of a person that a new one is compared with
-# Boards whose head is one of another organisation than the board: `Tổng Giám đốc kiêm Chủ tịch HĐQT Công ty`.
-_BOARDS = frozenset({"hđqt", "hđtv", "hội"})
 
 
 def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]:
@@ -38,7 +36,8 @@ def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]
         position, following = positions[index], positions[index + 1]
         if position.organization is None and following.organization is not None:
             sectors = _FITTING.get(group.offices[index].family, set())
-            if "ủy viên" not in _key(analysis, position.title):
+            title = _key(analysis, position.title)
+            if not any(member in title for member in word_set("titles", "members")):
                 position.organization = _fitting_part(analysis, following.organization, sectors)
     return positions
 
@@ -46,8 +45,9 @@ def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]
 def _fitting_part(analysis: Analysis, organization: Span, sectors: set[str]) -> Span | None:
     """The part of the organisation from its first unit of one of the sectors."""
     start, end = organization
+    boards = word_set("organizations", "boards", "units")
     for first, _, part in parts().scan(analysis.lowers, start, end):
-        if part.kind == UNIT and part.sector in sectors and analysis.lowers[first] not in _BOARDS:
+        if part.kind == UNIT and part.sector in sectors and analysis.lowers[first] not in boards:
             return first, end
     return None
 

@@ -6,7 +6,6 @@ from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.vocabulary import cues, word_set, words
 
 _OPENING = 4  # tokens at the head of a sentence
-_COPULA = "là"
 _REACH = 8  # tokens between a pronoun and the office, or between a candidate and the office
 
 
@@ -31,7 +30,7 @@ def begins_with_pronoun(analysis: Analysis, number: int) -> bool:
 def is_predicate_of_pronoun(analysis: Analysis, start: int, gender: str) -> bool:
     """Whether the office at `start` is said of a pronoun that can mean a person of `gender`: `Ông hiện là …`."""
     first, _ = analysis.sentences[analysis.sentence_of[start]]
-    if start <= first or analysis.lowers[start - 1] != _COPULA:
+    if start <= first or analysis.lowers[start - 1] not in word_set("clauses", "copula", "words"):
         return False
     for index in range(start - 2, max(first, start - _REACH) - 1, -1):
         if _is_pronoun(analysis, index):

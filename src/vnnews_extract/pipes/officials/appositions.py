@@ -17,7 +17,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
 from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
-from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.predicates import (
     is_candidacy,
     is_predicate_of_pronoun,
@@ -25,7 +25,7 @@ from vnnews_extract.pipes.officials.predicates import (
     pronoun_before,
     trigger_before,
 )
-from vnnews_extract.pipes.officials.vocabulary import word_set
+from vnnews_extract.pipes.officials.vocabulary import parts, word_set
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
 _ENTRY_MARKS = frozenset({";", ":"})
@@ -62,7 +62,7 @@ class _Binder:
             before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
         if (group.offices[0].family == "post" and link != "dash") or self._is_mere_helper(group):
             return
-        if group.name and not self._before_wins(before, link, group.name):
+        if group.name and not self._before_wins(before, link, group, group.name):
             self._own(group, [group.name], "behind")
             self._share(index, group)
         elif self._shared_after(index, group):
@@ -94,12 +94,22 @@ class _Binder:
         following, group = self._following(index), self.items[index]
         return following is None or not isinstance(group, Group) or self.lowers[group.end : following.left] == [","]
 
-    def _before_wins(self, before: Item | None, link: str, behind: Name) -> bool:
+    def _before_wins(self, before: Item | None, link: str, group: Group, behind: Name) -> bool:
         """Whether the name before has the office although a name seems to stand behind it."""
         if not isinstance(before, Name) or not link:
             return False
+        if link == "comma" and self._is_full(group, behind):
+            return False  # `Tại nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Văn Tám`
         announced = before.left < before.start or behind.end - behind.start == 2
         return link != "comma" or (announced and before.start not in self.owned)
+
+    def _is_full(self, group: Group, name: Name) -> bool:
+        """Whether a name is surely a person's: three syllables, a common surname, and nothing named after persons."""
+        surname, size = surname_tier(self.lowers[name.start]), name.end - name.start
+        if surname < 2 or size < 3 or self.lowers[name.start - 1] in word_set("organizations", "small", "levels"):
+            return False
+        organization = group.offices[-1].organization
+        return organization is None or not any(part.named for _, _, part in parts().scan(self.lowers, *organization))
 
     # The name before
 
@@ -205,7 +215,7 @@ class _Binder:
         if not isinstance(item, Group):
             return False
         link = self._link_before(self.items[index], item)
-        return bool(link) and (item.name is None or self._before_wins(self.items[index], link, item.name))
+        return bool(link) and (item.name is None or self._before_wins(self.items[index], link, item, item.name))
 
     # Several names
 

@@ -26,6 +26,7 @@ from vnnews_extract.pipes.officials.progress import (
 from vnnews_extract.pipes.officials.vocabulary import cues, word_set
 
 _LONGEST_NAME = 5  # syllables
+_HAMLET = 1  # level of villages, whose names the gazetteer has not
 _HEADS_OF_STATE = ("state", "minister")
 
 
@@ -55,15 +56,18 @@ def name_behind(progress: Progress) -> int:
     analysis, index, stop = progress.analysis, progress.index, progress.stop
     if not progress.is_capital_at(index) or progress.state == JOINT:
         return index
-    if progress.state != LEVELED or _is_highland(progress):
-        end = highland_end(analysis, index, stop)
-        if end > index and not _better_later(progress, end):
-            return end
+    end = highland_end(analysis, index, stop)
+    if (
+        end > index
+        and not (progress.state == LEVELED and _is_place(progress, end))
+        and not _better_later(progress, end)
+    ):
+        return end
     if progress.state == TITLE:
         named = analysis.lowers[index - 2] not in word_set("titles", "unnamed")
         if named and analysis.lowers[index - 1] in word_set("titles", "rulers"):
             return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
-    if progress.state == TITLE or (progress.state == FIELD and analysis.forms[index - 1].islower()):
+    if _may_be_bare(progress):
         end = bare_highland_end(analysis, index, stop)
         if end > index:
             return end
@@ -72,7 +76,7 @@ def name_behind(progress: Progress) -> int:
         if end > index:
             return end
     end = surnamed_end(analysis, index, stop)
-    if end == index or _is_known_phrase(progress) or not _fits(progress, end - index):
+    if end == index or _is_known_phrase(progress, end) or not _fits(progress, end - index):
         return index
     if _is_place(progress, end) or _better_later(progress, end):
         return index
@@ -175,8 +179,13 @@ def _foreign_run(progress: Progress) -> int:
     return end if foreign or (progress.state == PLACE and (not domestic or end - index == 3)) else index
 
 
-def _is_highland(progress: Progress) -> bool:
-    return progress.index + 1 < progress.stop and progress.analysis.forms[progress.index + 1] in "'’ʼ`‘"
+def _may_be_bare(progress: Progress) -> bool:
+    """Whether a name without a clan (`A Tuấn`) can stand here: behind a title, `chi bộ`, a place, `tỉnh` or `xã`."""
+    if progress.state == FIELD:
+        return progress.analysis.forms[progress.index - 1].islower()
+    if progress.state == UNITED:
+        return not progress.named and progress.part_at(progress.index) is None
+    return progress.state in (TITLE, PLACE) or (progress.state == LEVELED and progress.level > _HAMLET)
 
 
 def _fits(progress: Progress, size: int) -> bool:
@@ -189,12 +198,16 @@ def _fits(progress: Progress, size: int) -> bool:
     if progress.state in (UNITED, FIELD) and progress.named:
         small = progress.analysis.forms[progress.index - 1].islower()
         return progress.firm and small and common and size >= 3
-    return common or progress.state in (PLACE, NUMBER) or size >= 3
+    return common or progress.state in (PLACE, NUMBER) or size >= 3 or is_middle(progress.lower)
 
 
-def _is_known_phrase(progress: Progress) -> bool:
+def _is_known_phrase(progress: Progress, end: int) -> bool:
+    """Whether words of an organisation begin here, no name of three syllables like `Vương Quốc Tuấn`."""
     hit = progress.part_at(progress.index)
-    return hit is not None and hit[0] - progress.index > 1
+    if hit is None or hit[0] - progress.index == 1:
+        return False
+    named = end - progress.index == 3 and hit[0] == end - 1 and progress.is_capital_at(hit[0] - 1)
+    return not named or places().longest(progress.analysis.lowers, hit[0], progress.stop) is not None
 
 
 def _is_place(progress: Progress, end: int) -> bool:
@@ -214,17 +227,26 @@ def _is_place(progress: Progress, end: int) -> bool:
     return bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
 
 
+def _ends_in_name(progress: Progress, later: int) -> bool:
+    """Whether five syllables are a place and a person's name: `Đoàn phường Trần Phú | Nguyễn Văn Tám`."""
+    double = is_middle(progress.analysis.lowers[progress.index + 1])  # `Nguyễn Thị Trần Bảo Anh`
+    return progress.state != TITLE and not double and surname_tier(progress.analysis.lowers[later]) == 2
+
+
 def _better_later(progress: Progress, end: int) -> bool:
     """Whether a better name begins later in the run: `xã Hà Lâm | Nguyễn Văn Tám`, `xã An Lộc Hạ | Lý Văn Tám`."""
     analysis, index = progress.analysis, progress.index
     tier = name_tier(analysis, index)
     if analysis.lowers[index] in word_set("surnames", "religious"):
         return False
+    if end - index == _LONGEST_NAME and _ends_in_name(progress, end - 3):
+        return True
     if progress.state in (LEVELED, CAPITAL) or tier < 2:
         for later in range(index + 1, end - 1):
             size = end - later
             if size == 3 and name_tier(analysis, later) == 2:
-                if tier < 2 or end - index == 5 or (progress.state == CAPITAL and progress.capitals == 1):
+                sure = progress.capitals == 1 or is_middle(analysis.lowers[later + 1])
+                if tier < 2 or end - index == _LONGEST_NAME or (progress.state == CAPITAL and sure):
                     return True
             if size == 2 and end - index == 4 and tier < surname_tier(analysis.lowers[later]) == 2:
                 return progress.state == LEVELED

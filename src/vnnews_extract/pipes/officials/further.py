@@ -13,10 +13,13 @@ from vnnews_extract.pipes.officials.names import (
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.progress import TITLE, Progress
-from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, cues
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, cues, words
 
 _FARTHEST = 8  # tokens between what the grammar read and the name
 _TIES = frozenset("-–&/()")
+_MOST_WORDS = 4
+_MARKS = frozenset({",", ")", ";"})
+_WORDS = ("N", "A")
 _NOUNS = ("N", "A", "M", "L")  # tags of what may stand there: nouns, adjectives, numerals, `các`
 
 
@@ -51,6 +54,24 @@ def _name_end(progress: Progress, index: int) -> int:
     end = surnamed_end(analysis, index, progress.stop)
     sure = surname_tier(analysis.lowers[index]) == 2 and end - index >= 3 and is_vietnamese(analysis, index, end)
     return end if sure else index
+
+
+def end_of_words(progress: Progress) -> int:
+    """The end of words that go on with the organisation up to a mark: `HTX Nông nghiệp | xanh, …`; else its end.
+
+    They are nouns and adjectives; a time or whatever else says when, where or how is none.
+    """
+    analysis = progress.analysis
+    for index in range(progress.end, min(progress.stop, progress.end + _MOST_WORDS + 1)):
+        if analysis.lowers[index] in _MARKS:
+            return index
+        if not analysis.forms[index].islower() or not analysis.tag(index).startswith(_WORDS):
+            break
+        if not _may_be_passed(analysis, index, progress.stop) or analysis.lowers[index] in place_words():
+            break
+        if words("times", "duration", "words").longest(analysis.lowers, index, progress.stop) is not None:
+            break
+    return progress.end
 
 
 def is_more_of_organization(analysis: Analysis, start: int, stop: int) -> bool:

@@ -108,6 +108,9 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
     if lowers[index] not in word_set("given_names", "particles"):
         return False
     following = index + 2 if forms[index + 1] in _HYPHENS and index + 2 < stop else index + 1
+    following += (
+        lowers[following] in word_set("given_names", "particles") and following + 1 < stop
+    )  # `Ursula von | der Leyen`
     return forms[following][0].isupper()
 
 
@@ -206,15 +209,31 @@ def _given_names() -> frozenset[str]:
 
 
 def highland_end(analysis: Analysis, start: int, stop: int) -> int:
-    """The end of a name of the Central Highlands at `start` (`H'Yim Kđoh`, `Y Thanh Niê`), or `start`."""
+    """The end of a name of the Central Highlands at `start` (`H'Yim Kđoh`, `Ksor H'Bơ`, `Y Thanh Niê`), or `start`."""
     forms, lowers = analysis.forms, analysis.lowers
-    if forms[start] not in _HIGHLAND_FIRSTS or start + 1 >= stop:
+    if forms[start] not in _HIGHLAND_FIRSTS:
+        first = _past_clan(analysis, start, stop)
+        return name_run(analysis, start, stop) if first > start else start
+    if start + 1 >= stop:
         return start
     end = name_run(analysis, start, stop)
     if end - start < 2:
         return start
     marked = forms[start + 1] in _APOSTROPHES
     return end if marked or lowers[end - 1] in word_set("surnames", "clans") else start
+
+
+def _past_clan(analysis: Analysis, start: int, stop: int) -> int:
+    """Past the clan before a first name with its mark: `Ksor | H'Bơ`, `Rơ Châm | H'Phík`; else `start`."""
+    forms = analysis.forms
+    if analysis.lowers[start] not in word_set("surnames", "highland") or not forms[start].istitle():
+        return start
+    for index in range(start + 1, min(start + 3, stop - 2)):
+        if forms[index] in _HIGHLAND_FIRSTS and forms[index + 1] in _APOSTROPHES and forms[index + 2][0].isalpha():
+            return index
+        if not forms[index].istitle():
+            break
+    return start
 
 
 def bare_highland_end(analysis: Analysis, start: int, stop: int) -> int:
@@ -267,7 +286,9 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
         if end == start + 1 and _begins_word(analysis, start, last):
             return None
     else:
-        end = surnamed_end(analysis, start, last)
+        end = highland_end(analysis, start, last)
+        if end == start:
+            end = surnamed_end(analysis, start, last)
         if end == start and not (start > first and _continues(analysis, start - 1)):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None

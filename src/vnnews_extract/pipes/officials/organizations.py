@@ -21,7 +21,7 @@ from vnnews_extract.pipes.officials.behind import (
     is_place_and_name,
     name_behind,
 )
-from vnnews_extract.pipes.officials.further import name_further_on
+from vnnews_extract.pipes.officials.further import end_of_words, name_further_on
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.joints import is_stop, read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
@@ -64,8 +64,13 @@ def read_organization(analysis: Analysis, start: int, stop: int, family: str, ra
     """
     progress = _read(Progress(analysis, start, stop, family, rank))
     name_end = progress.index if progress.index > progress.end else foreign_name_behind(progress)
-    further = name_further_on(progress) if name_end == progress.end else None
-    return Reading(start, *further) if further else Reading(start, progress.end, name_end)
+    if name_end > progress.end:
+        return Reading(start, progress.end, name_end)
+    further = name_further_on(progress)
+    if further is None:
+        end = end_of_words(progress) if progress.state in (UNITED, FIELD, WORD) else progress.end
+        return Reading(start, end, end)
+    return Reading(start, *further)
 
 
 def _read(progress: Progress) -> Progress:
@@ -126,6 +131,8 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
             return False
     progress.named = part.named
     progress.firm = part.firm and not capital
+    unit = " ".join(progress.analysis.lowers[progress.index : end])
+    progress.fielded = unit in word_set("organizations", "named", "fielded")
     progress.whole = part.whole
     progress.rank = part.rank or progress.rank
     progress.lengthy = progress.lengthy or part.lengthy
@@ -158,7 +165,9 @@ def _field(progress: Progress, end: int, part: Part, capital: bool) -> bool:
         opened = opened or (state == FIELD and (capital or progress.lengthy))
     if not opened or (part.kind == VERBAL and progress.whole and state == UNITED and not capital):
         return False
-    progress.named = progress.named or part.named
+    # A region or country, whose syllables all have capitals, is the unit's name: no other follows.
+    proper = end - progress.index > 1 and all(form.istitle() for form in progress.analysis.forms[progress.index : end])
+    progress.named = (progress.named and not proper and not progress.fielded) or part.named
     if state == TITLE and part.kind == VERBAL:
         progress.lengthy = True
     country = places().longest(progress.analysis.lowers, progress.index, progress.stop) if capital else None
@@ -229,6 +238,8 @@ def _word_end(progress: Progress, end: int) -> int:
     word_end = analysis.words[analysis.word_of[end - 1]][1]
     rest = range(end, word_end)
     if end < word_end <= progress.stop and all(analysis.forms[index].islower() for index in rest):
+        if any(is_stop(analysis, index, progress.stop) for index in rest):
+            return end  # `Sở Dân tộc và Tôn giáo | là`, however the words are cut
         hit = progress.part_at(end)
         return end if hit is not None and hit[1].kind == LEVEL else word_end
     return end

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.pipes.officials.names import surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.vocabulary import Part, cues, parts
 
 # What the reader has just read.
@@ -22,6 +23,7 @@ class Progress:
         index: the position; `end` is the end of what has been read for certain.
         named: whether the latest unit may be named after a person.
         firm: whether a full name behind the latest unit is a person's although the unit may be named after one.
+        fielded: whether it is named after nobody once its field of work is told.
         whole: whether the latest unit has no field of work.
         level: the latest administrative level.
         capitals: capitalised words of an unknown name since the latest part; an abbreviation counts as two.
@@ -39,6 +41,7 @@ class Progress:
     state: int = TITLE
     named: bool = False
     firm: bool = False
+    fielded: bool = False
     whole: bool = False
     level: int = 0
     capitals: int = 0
@@ -76,7 +79,18 @@ class Progress:
 
     def part_at(self, index: int) -> Hit | None:
         """The part of an organisation's name that begins at `index`, with its end."""
-        return parts().longest(self.analysis.lowers, index, self.stop) if index < self.stop else None
+        hit = parts().longest(self.analysis.lowers, index, self.stop) if index < self.stop else None
+        if hit is not None and hit[0] == index + 2 and self._is_cut_by_name(index):
+            return parts().longest(self.analysis.lowers, index, index + 1)
+        return hit
+
+    def _is_cut_by_name(self, index: int) -> bool:
+        """Whether the second of two syllables is a surname: `Công an tỉnh | Đoàn Văn Tám`, no `tỉnh Đoàn Trần Tám`."""
+        forms = self.analysis.forms
+        if not forms[index].islower() or not forms[index + 1].istitle() or not self.is_capital_at(index + 2):
+            return False
+        surnames = [surname_tier(lower) for lower in self.analysis.lowers[index + 1 : index + 3]]
+        return surnames[0] == 2 > surnames[1] and surnamed_end(self.analysis, index + 1, self.stop) == index + 4
 
     def is_office_at(self, index: int) -> bool:
         """Whether an office begins at `index`."""

@@ -69,7 +69,7 @@ def _part_table() -> dict[str, Part]:
     named = traits[0]
     for sector, units in data["units"].items():
         for phrase in _phrases(units):
-            table[phrase] = Part(UNIT, sector, ranks.get(phrase, 0), *(phrase in trait for trait in traits))
+            table[phrase] = Part(UNIT, sector, _rank(phrase, ranks), *(phrase in trait for trait in traits))
     for phrase in named - table.keys():
         table[phrase] = Part(NOMINAL, named=True)
     for rank, levels in data["levels"].items():
@@ -77,6 +77,13 @@ def _part_table() -> dict[str, Part]:
             unit = table.get(phrase)
             table[phrase] = Part(LEVEL, unit.sector if unit is not None else "", rank=int(rank))
     return table
+
+
+def _rank(unit: str, ranks: dict[str, int]) -> int:
+    """The rank of a unit, else that of the longest one that begins its name: `bệnh viện | đa khoa`."""
+    syllables = unit.split()
+    stretches = (" ".join(syllables[:size]) for size in range(len(syllables), 0, -1))
+    return next((ranks[stretch] for stretch in stretches if stretch in ranks), 0)
 
 
 @cache

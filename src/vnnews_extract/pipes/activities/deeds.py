@@ -28,7 +28,7 @@ def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
 
 def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     """`Nhà trường | đành cho | 15 giáo viên nghỉ việc`, `Sở | sẽ cho | lắp camera`: a body has something done."""
-    if not entries[index].features & PERMITTING or not _says_of_body(signs, index):
+    if not entries[index].features & PERMITTING or not (_says_of_body(signs, index) or _goes_on(signs, index)):
         return False
     if signs[index + 1 : index + 2] == ["a"]:
         return signs[index - 1] in _BETWEEN
@@ -38,6 +38,11 @@ def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
         if signs[after] not in "DMNBOTGHRPK":
             return False
     return False
+
+
+def _goes_on(signs: Sequence[str], index: int) -> bool:
+    """`xây 5 căn nhà; | cho | 40 hộ vay vốn`: a deed of its own behind another, of people who are counted."""
+    return signs[index - 1 : index] == [";"] and signs[index + 1 : index + 2] == ["M"]
 
 
 def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

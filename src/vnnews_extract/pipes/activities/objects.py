@@ -26,7 +26,7 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
-_QUOTED = re.compile(r'"[^";]{1,20}"')
+_QUOTED = re.compile(r'[DM]{0,2}"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
 _OUGHT = re.compile(r"m[mr]*[av](?:[,&r]*[av])*j*")
@@ -246,7 +246,7 @@ def _topic(sentence: Sentence, first: int) -> Span | None:
 
 
 def _quoted(sentence: Sentence, first: int) -> Span | None:
-    """`phát động | “Tết trồng cây”`: a name in quotes."""
+    """`phát động | “Tết trồng cây”`, `xây | 12 “Mái ấm”`: a name in quotes."""
     match = _QUOTED.match(sentence.signs, first)
     return match.span() if match else None
 

@@ -188,8 +188,9 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _read_modal(signs: list[str], entries: Entries, index: int) -> str:
-    """`…, | nên | đã ngăn chặn`: after a comma it joins clauses."""
-    return "k" if entries[index].features & HENCE and index > 0 and signs[index - 1] == "," else "m"
+    """`…, | nên | đã ngăn chặn`: after a comma, or before what has been done, it joins clauses."""
+    joins = index > 0 and (signs[index - 1] == "," or signs[index + 1 : index + 2] == ["+"])
+    return "k" if entries[index].features & HENCE and joins else "m"
 
 
 def _read_passive(signs: list[str], entries: Entries, index: int) -> str:
@@ -241,8 +242,8 @@ def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:
 
 
 def _tells_outcome(signs: list[str], entry: Entry, index: int) -> bool:
-    """`Kết quả | đã bắt 3 đối tượng`: it opens the sentence as a connective."""
-    return bool(entry.features & OUTCOME) and index == 0 and signs[1:2] == ["+"]
+    """`Kết quả | đã bắt 3 đối tượng`, `Kết quả, | đã bắt …`: it opens the sentence as a connective."""
+    return bool(entry.features & OUTCOME) and index == 0 and (signs[1:2] == ["+"] or signs[1:3] == [",", "+"])
 
 
 def _read_noun(signs: list[str], entries: Entries, index: int) -> str:

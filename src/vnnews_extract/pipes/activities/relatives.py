@@ -2,8 +2,24 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import DONE, FUNCTION_HEAD, RECENT
-from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, is_marked
+from vnnews_extract.pipes.activities.features import (
+    ANNOUNCING,
+    COPULA,
+    DONE,
+    FREQUENCY,
+    FUNCTION_HEAD,
+    MOTION,
+    RECENT,
+)
+from vnnews_extract.pipes.activities.phrases import (
+    PREDICATES,
+    Phrase,
+    Span,
+    has_particle,
+    head_noun,
+    head_verb,
+    is_marked,
+)
 from vnnews_extract.pipes.activities.signs import Sentence
 
 _REACH = 8  # phrases: how far the predicate may stand behind
@@ -30,6 +46,58 @@ def sorts_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int, sub
         elif phrase.kind not in ("number", "time"):
             return False
     return False
+
+
+def tells_of_object(sentence: Sentence, phrases: Sequence[Phrase], index: int, subject: Span) -> bool:
+    """`Cục Quản lý Dược thu hồi | lô thuốc | không đạt chuẩn`: what is denied right behind the thing is said of it.
+
+    So is where it leads (`mở 3 đường bay | mới tới | Ấn Độ`). The body that does it bears its whole name; one that is
+    called by its deeds may be what is spoken of: `Ban chỉ đạo chống dịch không họp`.
+    """
+    signs = sentence.signs
+    if not _is_named(sentence, subject) or index + 2 >= len(phrases) or phrases[index + 1].kind != "noun":
+        return False
+    predicate = phrases[index + 2]
+    denied = "-" in signs[predicate.first : predicate.last] and predicate.kind in ("verb", "state")
+    opens = sentence.entries[predicate.first].features & RECENT and predicate.kind == "verb"
+    return denied or bool(opens and sentence.entries[predicate.last - 1].features & MOTION)
+
+
+def announces(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
+    """`Công ty thông báo | tháng 5 | sẽ chốt danh sách`: what is said to be done stands right behind the verb."""
+    entry = sentence.entries[head_verb(sentence, phrases[index])]
+    after = index + 2 if index + 1 < len(phrases) and phrases[index + 1].kind == "time" else index + 1
+    if after >= len(phrases) or phrases[after].kind not in PREDICATES:
+        return False
+    return bool(entry.features & ANNOUNCING) and "+" in sentence.signs[phrases[after].first : phrases[after].last]
+
+
+def acts_again(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:
+    """`Đây là lần thứ hai | UBND tỉnh | mở hội chợ`, `Đây là năm thứ 3 | trường | …`: who does it once more."""
+    before, signs = phrases[index - 1], sentence.signs
+    if index < 3 or before.kind != "noun" or phrases[index + 1 : index + 2] == []:
+        return None
+    head = head_noun(sentence, before.span)
+    timed = phrases[index - 2].kind == "time" and "M" in signs[slice(*phrases[index - 2].span)]
+    copula = phrases[index - 3 if timed else index - 2]
+    if not sentence.entries[copula.last - 1].features & COPULA:
+        return None
+    if timed:
+        return before.span if signs[head] in "OTR" else None
+    if not sentence.entries[head].features & FREQUENCY:
+        return None
+    for word in range(head + 1, before.last):
+        if signs[word] in "OTR":
+            return word, before.last
+    return None
+
+
+def _is_named(sentence: Sentence, subject: Span) -> bool:
+    """`UBND xã`, `Cục Quản lý Dược`: a name of more than its head; `Ban chỉ đạo` may go on with what it is for."""
+    if sentence.signs[subject[1] - 1] in _NAMED:
+        return True
+    first, last = sentence.tokens(subject[1] - 1, subject[1])
+    return any(form[0].isupper() for form in sentence.analysis.forms[first + 1 : last])
 
 
 def _is_new(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

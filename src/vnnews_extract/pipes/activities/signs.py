@@ -8,6 +8,7 @@ from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
+    AGENTIVE,
     FUNCTION_HEAD,
     MOTION,
     NAME_HEAD,
@@ -240,6 +241,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
         return "P"  # `KTNN | công bố …`
     if form[0].isupper() and not opening:
         return "P" if tag in ("Np", "Ny", "M") else "K"
+    if len(form) > 3 and form[1].isupper() and form[0].islower():
+        return "P"  # `iPhone`, `eSIM`
     sign = _TAG_SIGNS.get(tag, "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
@@ -304,6 +307,8 @@ def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
 
 def _noun_or_verb(entry: Entry, tag: str, previous: str) -> str:
     """`UBND xã báo cáo …` against `bản báo cáo`: the word before decides, then the tag."""
+    if entry.features & AGENTIVE:
+        return entry.verb if previous and previous in "+-m" else entry.noun  # `Đảng bộ đã | lãnh đạo`
     if previous and previous in "aj" and entry.noun in "EFZ":
         return entry.noun  # `đẩy mạnh hoạt động`
     if entry.noun == "O" and (not previous or previous in ";:"):

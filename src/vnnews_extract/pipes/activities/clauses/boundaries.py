@@ -181,7 +181,9 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.overall is not None and reader.found[-1].dropped == "state":
         state.subject = state.overall  # `đã kết nạp 9 đảng viên, trong đó 4 đồng chí là nữ; | khen thưởng 3 chi bộ`
-    state.slot, state.attached, state.pending, state.overall = START, None, None, None
+    if state.hearer is not None:
+        state.subject = state.hearer  # `nghe Sở báo cáo dự toán; | thảo luận | 5 nhóm vấn đề`
+    state.slot, state.attached, state.pending, state.overall, state.hearer = START, None, None, None, None
     state.parallel = state.block == "directive"
     if _ends_figures(reader):
         state.subject, state.pattern = None, "carried"

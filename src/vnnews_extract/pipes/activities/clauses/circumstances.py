@@ -162,6 +162,8 @@ def purpose(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot in (START, FRONTED):
         state.slot, state.opened = START if _concludes(reader, index) else SUBCLAUSE, index
         return
+    if state.slot == SUBCLAUSE and reader.kind(index - 1) == "purpose":
+        return  # `Để | giúp | người dân vượt khó, xã đã …`
     if state.slot == SUBJECT:
         state.subject = state.pending  # `Mục tiêu | nhằm | xác định …; đề xuất …`
     state.slot, state.attached, state.pending = TAIL, "purpose", None

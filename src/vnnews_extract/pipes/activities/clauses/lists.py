@@ -1,6 +1,6 @@
 """Lists: whether a verb after a comma or `và` goes on with the statement or with a list of nouns."""
 
-from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
 from vnnews_extract.pipes.activities.features import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RECENT, RELAYED
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
 
@@ -72,6 +72,8 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
         last -= 1
     if state.noun is None or not (state.governing == last or _controls(reader, last)):
         return False
+    if state.slot == SUBCLAUSE and _receives(reader, noun):
+        return False
     if state.governing != last and reader.kind(noun + 1) == "verb" and speaks_on(reader, noun + 1):
         return False  # `…, | Phó Chủ tịch | đề nghị …`
     following = reader.phrases[noun + 1] if noun + 1 < len(reader.phrases) else None
@@ -81,6 +83,15 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
         return False
     heads = (head_noun(sentence, span) for span in (state.noun, reader.phrases[noun].span))
     return all(sentence.signs[head] in _ADDRESSED for head in heads)
+
+
+def _receives(reader: Reader, noun: int) -> bool:
+    """`Để giúp | người dân | vượt khó, | xã | đã …`: people for whom it is done, and the body that does it."""
+    sentence, people = reader.sentence, reader.state.noun
+    if people is None or not people[0] or sentence.signs[people[0] - 1] not in "ap>jr":
+        return False
+    heads = (head_noun(sentence, span) for span in (people, reader.phrases[noun].span))
+    return "".join(sentence.signs[head] for head in heads) in ("BO", "BT", "BR")
 
 
 def _controls(reader: Reader, last: int) -> bool:

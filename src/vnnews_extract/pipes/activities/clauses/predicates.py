@@ -1,7 +1,7 @@
 """Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import lists, resumptions
+from vnnews_extract.pipes.activities.clauses import chains, lists, resumptions, sequels
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -16,10 +16,8 @@ from vnnews_extract.pipes.activities.features import (
     ATTRIBUTIVE,
     CONTROL,
     DIRECTIVE,
-    DONE,
     LEADING,
     MOTION,
-    ONGOING,
     PRESENCE,
     RECENT,
     RELAYED,
@@ -44,7 +42,7 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if (state.slot == SUBCLAUSE or state.attached in ("purpose", "subclause")) and resumptions.resumes(reader, index):
         _statement(reader, index, phrase)
-    elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and _is_done(reader, phrase)):
+    elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and sequels.is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
         state.nominal = state.slot == FRONTED
@@ -56,21 +54,29 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
-    state = reader.state
+    state, parts = reader.state, chains.cut_chain(reader, index)
+    if parts is not None:
+        reader.drop(parts[0], "modifier")
+        _statement(reader, index, parts[1])
+        return
     if state.attached == "attributive" and reader.marked(index) and not _has_own_subject(reader, index):
         _statement(reader, index, phrase)  # `Đoàn gồm 24 thành viên | sẽ làm việc …`
         return
     if _has_own_subject(reader, index):
         reader.found.append(Predication(phrase, state.noun, "relative"))
         return
+    again = relatives.acts_again(reader.sentence, reader.phrases, index)
+    if again is not None:
+        reader.found.append(Predication(phrase, again, "relative"))
+        return
     before = reader.found[-1] if reader.found else None
     if before is not None and state.attached is None and state.noun is not None:
         features = reader.sentence.entries[head_verb(reader.sentence, before.verb)].features
         if features & (WITNESS | LEADING) and before.dropped is None and reader.actor_like(state.noun):
             reader.found.append(Predication(phrase, state.noun, "witness"))
-            state.subject = state.noun
+            state.hearer, state.subject = state.subject if features & WITNESS else None, state.noun
             return
-    if before is not None and _goes_to_do(reader, before, index):
+    if before is not None and sequels.goes_on(reader, before, index):
         reader.found.append(Predication(phrase, state.subject, "coordinate"))
         return
     asked = state.block == "directive" and state.attached in (None, "complement")
@@ -78,18 +84,6 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
-
-
-def _goes_to_do(reader: Reader, before: Predication, index: int) -> bool:
-    """`Đoàn đã đến xã Tân Lập | kiểm tra | 3 công trình`: who has gone somewhere does something there."""
-    sentence, phrase = reader.sentence, reader.phrases[index]
-    if before.dropped is not None or reader.state.attached is not None:
-        return False
-    if reader.kind(index - 1) != "noun" or reader.kind(index + 1) not in ("noun", "number"):
-        return False
-    first, last = verb_chain(sentence, before.verb)
-    goes = last == first + 1 and sentence.entries[first].features & MOTION
-    return bool(goes) and sentence.signs[phrase.first] == "a"
 
 
 def _is_done_to_noun(reader: Reader, index: int, phrase: Phrase) -> bool:
@@ -151,11 +145,13 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.take_subject(phrase)
     if _returns_to_speaker(reader, index, phrase):
         state.subject = state.speaker
+    if sequels.leaves_topic(reader, index, phrase):
+        state.subject, state.pattern = None, "carried"
     dropped = state.block
-    if dropped == "enumeration" and (_is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
+    if dropped == "enumeration" and (sequels.is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
         dropped = state.block = None  # `kiên quyết xử lý cán bộ sai phạm: đã | cách chức | 2 trưởng phòng`
     if dropped == "directive" and (
-        _orders_anew(reader, phrase, features) or _is_done(reader, phrase) or lists.follows_order(reader, index)
+        _orders_anew(reader, phrase, features) or sequels.is_done(reader, phrase) or lists.follows_order(reader, index)
     ):
         dropped = state.block = None
     speaks = features & DIRECTIVE and not features & RELAYED
@@ -203,7 +199,7 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
     """Note a verb that leads to another one, or that only belongs to a noun before or after it."""
     state, sentence, phrases = reader.state, reader.sentence, reader.phrases
     partner = patterns.partner_and_verb(sentence, phrases, index)
-    if partner is not None:
+    if partner is not None and not sequels.joins_subject(reader, index, partner):
         reader.skip, state.leading = partner, phrase
         return True
     if state.pending is not None and relatives.sorts_subject(sentence, phrases, index, state.pending):
@@ -211,7 +207,12 @@ def _is_modifier(reader: Reader, index: int, phrase: Phrase) -> bool:
         return True
     if not has_particle(sentence, phrase):
         if state.pending is not None and (
-            patterns.predicate_after(sentence, phrases, index) or patterns.is_attributive(sentence, phrases, index)
+            (
+                patterns.predicate_after(sentence, phrases, index)
+                and not relatives.tells_of_object(sentence, phrases, index, state.pending)
+                and not relatives.announces(sentence, phrases, index)
+            )
+            or patterns.is_attributive(sentence, phrases, index)
         ):
             reader.drop(phrase, "attributive")
             return True
@@ -263,11 +264,6 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
     state.slot, state.attached = TAIL, None
     return True
-
-
-def _is_done(reader: Reader, phrase: Phrase) -> bool:
-    """Whether `đã` or `đang` stands before the verb: what is ordered bears neither."""
-    return any(entry.features & (DONE | ONGOING) for entry in reader.sentence.entries[phrase.first : phrase.last])
 
 
 def _in_quotes(reader: Reader, index: int) -> bool:

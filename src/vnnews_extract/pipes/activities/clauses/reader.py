@@ -44,6 +44,7 @@ class State:
     leading: Phrase | None = None  # the verb before the partner that is skipped
     patient: Span | None = None  # of the passive with an agent that is read
     topic: Span | None = None  # a thing named before the subject of the clause
+    hearer: Span | None = None  # who hears or sees what the clause tells now of somebody else
     overall: Span | None = None  # of whom the clause has told before `trong đó` goes into it
     pending: Span | None = None  # a noun phrase that waits for its verb
     noun: Span | None = None  # the noun phrase before

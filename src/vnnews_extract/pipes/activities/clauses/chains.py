@@ -1,0 +1,42 @@
+"""Chains of verbs that are none: the first belongs to the thing before it, the next goes on with the statement."""
+
+from vnnews_extract.pipes.activities.clauses import lists
+from vnnews_extract.pipes.activities.clauses.reader import Reader
+from vnnews_extract.pipes.activities.features import CONTROL, DIRECTIVE, FUNCTION_HEAD
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb
+
+_THINGS = "NEFZn"
+
+
+def cut_chain(reader: Reader, index: int) -> tuple[Phrase, Phrase] | None:
+    """`kiểm tra 5 dây chuyền | sản xuất, | mở | 2 lớp học`: the verbs that name the thing, and those that are told.
+
+    What has an object that is counted, or is told of somebody, is no part of a name of things; so the phrase is read as
+    two, and the reader goes on with the second. Of somebody the whole chain may be told: `cử 5 bác sĩ khám, chữa`.
+    """
+    phrase, sentence = reader.phrases[index], reader.sentence
+    signs = sentence.signs[phrase.first : phrase.last]
+    mark = phrase.first + max(signs.rfind(","), signs.rfind("&"))
+    if mark < phrase.first or has_particle(sentence, phrase) or not _names_object(reader, index):
+        return None
+    first, second = Phrase("verb", phrase.first, mark), Phrase("verb", mark + 1, phrase.last)
+    whole = reader.phrases
+    reader.phrases = [*whole[:index], second, *whole[index + 1 :]]
+    if lists.counts_object(reader, index + 1) or lists.is_told(reader, index):
+        return first, second
+    reader.phrases = whole
+    return None
+
+
+def _names_object(reader: Reader, index: int) -> bool:
+    """Whether a thing that the statement acts on stands right before the verb at `index`."""
+    state, sentence = reader.state, reader.sentence
+    if not reader.found or state.attached is not None or state.block is not None or reader.kind(index - 1) != "noun":
+        return False
+    governing, noun = reader.found[-1], reader.phrases[index - 1]
+    if governing.dropped is not None or governing.verb.last != noun.first:
+        return False
+    if sentence.entries[head_verb(sentence, governing.verb)].features & (CONTROL | DIRECTIVE):
+        return False
+    head = head_noun(sentence, noun.span)
+    return sentence.signs[head] in _THINGS or bool(sentence.entries[head].features & FUNCTION_HEAD)

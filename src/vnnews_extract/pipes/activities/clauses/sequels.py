@@ -1,0 +1,53 @@
+"""Verbs behind a circumstance or another verb: what a body of which the text tells does next."""
+
+from vnnews_extract.pipes.activities import relatives
+from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
+from vnnews_extract.pipes.activities.features import DONE, MOTION, ONGOING
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, verb_chain
+
+
+def goes_on(reader: Reader, before: Predication, index: int) -> bool:
+    """Whether the verb at `index` is told of whom the verb before is told, with no comma between."""
+    if before.dropped is not None or reader.state.attached is not None:
+        return False
+    return _goes_to_do(reader, before, index) or _is_announced(reader, before, index)
+
+
+def _goes_to_do(reader: Reader, before: Predication, index: int) -> bool:
+    """`Đoàn đã đến xã Tân Lập | kiểm tra | 3 công trình`: who has gone somewhere does something there."""
+    sentence, phrase = reader.sentence, reader.phrases[index]
+    if reader.kind(index - 1) != "noun" or reader.kind(index + 1) not in ("noun", "number"):
+        return False
+    first, last = verb_chain(sentence, before.verb)
+    goes = last == first + 1 and sentence.entries[first].features & MOTION
+    return bool(goes) and sentence.signs[phrase.first] == "a"
+
+
+def _is_announced(reader: Reader, before: Predication, index: int) -> bool:
+    """`Công ty thông báo | tháng 5 | sẽ chốt danh sách`: what is announced right behind is told of whoever says it."""
+    if not reader.marked(index):
+        return False
+    said = index - 2 if reader.kind(index - 1) == "time" else index - 1
+    return reader.phrases[said] is before.verb and relatives.announces(reader.sentence, reader.phrases, said)
+
+
+def leaves_topic(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """`Công tác cán bộ được chú trọng; | đã luân chuyển | 12 đồng chí`: of whom the text tells, not of the work."""
+    state, sentence = reader.state, reader.sentence
+    if state.pattern != "coordinate" or state.subject is None or reader.kind(index - 1) != "semicolon":
+        return False
+    works = sentence.signs[head_noun(sentence, state.subject)] == "Z" and sentence.signs[phrase.last - 1] == "a"
+    return works and is_done(reader, phrase) and reader.kind(index + 1) in ("noun", "number")
+
+
+def joins_subject(reader: Reader, index: int, partner: int) -> bool:
+    """`Phối hợp với | ngành y tế, | Sở | mở 5 lớp`: behind the comma stands who acts, no second partner."""
+    if reader.found or reader.state.pending is not None or has_particle(reader.sentence, reader.phrases[index]):
+        return False
+    kinds = [reader.kind(position) for position in range(partner - 3, partner)]
+    return kinds == ["noun", "comma", "noun"] and reader.actor_like(reader.phrases[partner - 1].span)
+
+
+def is_done(reader: Reader, phrase: Phrase) -> bool:
+    """Whether `đã` or `đang` stands before the verb: what is ordered bears neither."""
+    return any(entry.features & (DONE | ONGOING) for entry in reader.sentence.entries[phrase.first : phrase.last])

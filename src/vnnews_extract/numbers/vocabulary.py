@@ -44,6 +44,16 @@ def bare_multipliers() -> frozenset[str]:
     return frozenset(load_toml("numbers")["bare"]["words"])
 
 
+def multipliers(least: int, most: int) -> frozenset[str]:
+    """The multipliers between two values, such as all the words for a billion."""
+    return frozenset(word for word, value in load_toml("numbers")["multipliers"].items() if least <= value <= most)
+
+
+def half_words() -> frozenset[str]:
+    """What adds half of the unit or multiplier before it: `3 tấn rưỡi`."""
+    return frozenset(word for word, kind in load_toml("numbers")["special"].items() if kind == "half_more")
+
+
 @cache
 def vague_words() -> frozenset[str]:
     """Words that leave open how many: the number word after them is none (`vài ba`, `mấy chục`)."""

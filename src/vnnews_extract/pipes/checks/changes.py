@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.checks.arithmetic import agrees, percent, rounded, shown
 from vnnews_extract.pipes.facts import CheckFact, QuantityFact
 from vnnews_extract.pipes.links.vocabulary import vocabulary
 
 _REACH = 10  # tokens between the second level and the change
-_FROM = "từ"
 
 
 def find_changes(analysis: Analysis, quantities: Sequence[QuantityFact]) -> Iterator[CheckFact]:
@@ -39,7 +39,8 @@ def _are_levels(analysis: Analysis, first: QuantityFact, second: QuantityFact) -
     start = max(first.span[1], first.noun[1] if first.noun and first.noun[0] < second.span[0] else 0)
     before = analysis.lowers[first.span[0] - 1] if first.span[0] else ""
     gap = range(start, second.span[0])
-    return before == _FROM and any(_leads(analysis, token, second.span[0]) for token in gap)
+    opened = before in load_words("clauses", "preposition", "range")
+    return opened and any(_leads(analysis, token, second.span[0]) for token in gap)
 
 
 def _leads(analysis: Analysis, token: int, stop: int) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import QuantityFact
 from vnnews_extract.pipes.links.vocabulary import vocabulary
 
 _REACH = 12  # tokens between a whole and the word that announces its parts
 _NEAR = 6  # tokens between that word and the first part
-_JOINTS = frozenset({",", ";", "và"})
+_JOINTS = frozenset({",", ";"})
 _ENDS = frozenset({".", ";"})
 
 
@@ -81,7 +82,8 @@ def _marker(analysis: Analysis, quantities: Sequence[QuantityFact], whole: int) 
 
 def _announces(analysis: Analysis, token: int, end: int) -> bool:
     """`có` announces parts only after a comma: `203 đảng viên, có 80 đảng viên nữ`."""
-    return end > token + 1 or analysis.lowers[token] != "có" or analysis.lowers[token - 1] == ","
+    bound = end == token + 1 and analysis.lowers[token] in load_words("links", "whole", "after_comma")
+    return not bound or analysis.lowers[token - 1] == ","
 
 
 def _parts_before(analysis: Analysis, quantities: Sequence[QuantityFact], whole: int) -> Partition | None:
@@ -118,7 +120,8 @@ def _joined(analysis: Analysis, left: QuantityFact, right: QuantityFact, listed_
 
 def _goes_on(analysis: Analysis, fact: QuantityFact) -> bool:
     """Whether a figure of another sort is one more item: `3 chi bộ và 12 tổ`, not `…, với 203 đảng viên`."""
-    return analysis.lowers[fact.span[0] - 1] in _JOINTS
+    before = analysis.lowers[fact.span[0] - 1]
+    return before in _JOINTS or before in load_words("clauses", "coordinator", "additive")
 
 
 def _is_change(analysis: Analysis, fact: QuantityFact) -> bool:

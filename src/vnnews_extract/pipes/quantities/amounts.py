@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.nouns import counted_at, read_product
 from vnnews_extract.pipes.quantities.rates import per_after, rate
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
@@ -10,17 +11,10 @@ from vnnews_extract.pipes.quantities.vocabulary import Unit
 
 _REACH = 14  # tokens before the number in which words of money are looked for
 _BEFORE = 4  # tokens before a unit in which its evidence may stand
-_GOLD = frozenset({"vàng"})  # the stuff of a unit that the whole sentence may speak of: `đấu thầu vàng, bán 5 lượng`
-_WEIGHING = frozenset({"nặng", "cân"})
 _CENTIMETRES = re.compile(r"m\d\d(?!\w)")
 _HOME = "VND"
 _NEAR = 4  # numbers before in which the currency may have been said
-_MULTIPLIERS = frozenset({"triệu", "tr", "tỷ", "tỉ"})
-_BILLIONS = frozenset({"tỷ", "tỉ"})
 _ENDS = frozenset(".,;:)!?")
-_PEOPLE = frozenset({"người", "dân", "lượt", "tuổi"})
-_THOUSANDS = frozenset({"nghìn", "ngàn", "k"})
-_HALVES = frozenset({"rưỡi", "rưởi"})
 _DEGREE, _CELSIUS = "độ", "°C"
 _MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
 _HALVED = frozenset({2, 4, 5, 8, 10})  # what a unit may be parted into: `3/4 ha`
@@ -79,9 +73,12 @@ def _evidence(scene: Scene, token: int, end: int, unit: Unit) -> bool:
         return True
     if unit.money:
         alone = scene.analysis.words[scene.analysis.word_of[token]] == (token, end)
-        return scene.lower(token - 1) in _MULTIPLIERS | _THOUSANDS or (alone and _is_price(scene, token - 1))
-    begin = scene.sentence(token)[0] if needs == _GOLD else max(scene.sentence(token)[0], token - _BEFORE)
-    return any(word in needs or word in _WEIGHING for word in scene.lowers[begin : token - 1])
+        multiplied = scene.lower(token - 1) in scene.words.millions | scene.words.thousands
+        return multiplied or (alone and _is_price(scene, token - 1))
+    begin = scene.sentence(token)[0]
+    if needs != load_words("units", "context", "stuff"):
+        begin = max(begin, token - _BEFORE)
+    return not (needs | load_words("units", "context", "weighing")).isdisjoint(scene.lowers[begin : token - 1])
 
 
 def _is_price(scene: Scene, number: int) -> bool:
@@ -147,7 +144,7 @@ def _currency_before(scene: Scene, candidate: Candidate) -> str | None:
 
 def _more(scene: Scene, candidate: Candidate, end: int) -> Decimal:
     """What stands after the unit and belongs to the value: `3 tấn rưỡi`, `cao 1m75`."""
-    if scene.lower(end) in _HALVES:
+    if scene.lower(end) in scene.words.halves:
         return Decimal("0.5")
     if _CENTIMETRES.match(scene.analysis.shadow.text, candidate.number.end) and scene.form(end).isdigit():
         return Decimal(scene.forms[end]) / 100
@@ -170,28 +167,29 @@ def _is_temperature(scene: Scene, candidate: Candidate) -> bool:
 
 def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     """`vốn 2 tỷ`, `sử dụng 10,6 tỷ đầu tư`: no currency is said, but money is meant."""
+    words = scene.words
     last = scene.lower(candidate.core_last - 1)
     before = scene.lower(candidate.core_last - 2)
     joined = scene.analysis.glued(candidate.core_last - 1)
-    if (last.isdigit() and before in (_MULTIPLIERS if joined else _BILLIONS)) or last in _HALVES:
+    if (last.isdigit() and before in (words.millions if joined else words.billions)) or last in words.halves:
         last = before  # `2 tỷ 3`, `7tr5`, `3 triệu rưỡi`
-    if last not in _MULTIPLIERS | _THOUSANDS or counted_at(scene, candidate.last) is not None:
+    if last not in words.millions | words.thousands or counted_at(scene, candidate.last) is not None:
         return None
     if read_product(scene, candidate) is not None or _has_unit_ahead(scene, candidate):
         return None  # `từ 1,39 triệu lên 1,49 triệu đồng/tháng`: the next number says it
     per = per_after(scene, candidate.last)
     following = scene.lower(candidate.last)
-    if following in scene.words.money_nouns or per is not None:  # `3,3 - 3,4 triệu một chỉ`
+    if following in words.money_nouns or per is not None:  # `3,3 - 3,4 triệu một chỉ`
         return Decision(Kind.MONEY, "number of money", unit=_currency(scene, candidate), per=per)
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)
     lowers = scene.lowers
     for token in range(near, candidate.first):
-        if scene.phrase_before(scene.words.money_before, token + 1):
+        if scene.phrase_before(words.money_before, token + 1):
             return Decision(Kind.MONEY, "millions of money", unit=_currency(scene, candidate), per=per)
-    if last in _MULTIPLIERS and "đồng" in lowers[begin:end]:
+    if last in words.millions and not load_words("units", "context", "home").isdisjoint(lowers[begin:end]):
         return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per)
-    if last in _BILLIONS and (not following or following in _ENDS) and not _is_about_people(scene, begin, end):
+    if last in words.billions and (not following or following in _ENDS) and not _is_about_people(scene, begin, end):
         return Decision(Kind.MONEY, "billions of nothing else", unit=_currency(scene, candidate), per=per)
     return None
 
@@ -213,11 +211,11 @@ def _currency(scene: Scene, candidate: Candidate) -> str:
 
 def _has_unit_ahead(scene: Scene, candidate: Candidate) -> bool:
     after = scene.candidates[candidate.index + 1] if candidate.index + 1 < len(scene.candidates) else None
-    if after is None or scene.lower(candidate.first - 1) != "từ":
+    if after is None or scene.lower(candidate.first - 1) not in load_words("clauses", "preposition", "range"):
         return False
     gap = " ".join(scene.lowers[candidate.last : after.first])
     return gap in scene.words.reached and unit_at(scene, after.last) is not None
 
 
 def _is_about_people(scene: Scene, begin: int, end: int) -> bool:
-    return any(word in _PEOPLE for word in scene.lowers[begin:end])
+    return not load_words("units", "context", "people").isdisjoint(scene.lowers[begin:end])

@@ -1,13 +1,12 @@
 """Numbers that belong to the calendar, the clock, an age or a length of time."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _PLAIN_YEARS = range(1900, 2101)
 _QUARTERS = frozenset({"I", "II", "III", "IV", "1", "2", "3", "4"})
-_TIMES = frozenset({"lần", "bữa", "buổi", "cữ", "lượt"})
 _OFTEN = 10  # times a day, a week or a month
-_QUANTIFIERS = frozenset({"mỗi", "hàng", "hằng", "một", "cả", "trong", "1", "từng"})
 
 
 def date(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -46,11 +45,12 @@ def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     if candidate.number.form == "mixed":
         return None  # `thưởng Tết 15 triệu`
     start = hit[0]
-    if scene.lower(candidate.first - 1) == "năm" and _is_year(candidate):
+    if scene.lower(candidate.first - 1) in load_words("times", "calendar", "year") and _is_year(candidate):
         return Decision(Kind.DATE, "calendar noun")
-    if scene.lower(candidate.last) in _TIMES and candidate.number.value <= _OFTEN:
+    if scene.lower(candidate.last) in load_words("times", "often", "words") and candidate.number.value <= _OFTEN:
         return None  # `uống ngày 2 lần`
-    if scene.lower(start - 1) in _QUANTIFIERS and counted_at(scene, candidate.last) is not None:
+    quantified = scene.lower(start - 1) in load_words("times", "calendar", "quantifiers")
+    if quantified and counted_at(scene, candidate.last) is not None:
         return None  # `mỗi tháng 2 lần`, `trong năm 12 vụ`
     if candidate.number.form == "words" and strongly_counted_at(scene, candidate.last):
         return None

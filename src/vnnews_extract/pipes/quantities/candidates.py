@@ -4,13 +4,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.numbers import NumberExpression, find_numbers
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
-
-_ALSO_OTHER_WORDS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy", "bốn", "hai", "mười", "một"})
-
-_NEGATIONS = frozenset({"không", "chưa"})
 
 
 def set_scene(analysis: Analysis) -> Scene:
@@ -37,14 +34,18 @@ def _located(analysis: Analysis, number: NumberExpression) -> Candidate:
 def _is_other_word(scene: Scene, candidate: Candidate) -> bool:
     """Whether a number word is the year, the article or a name: `năm 2022`, `Nguyễn Bốn`, `Hai Bà Trưng`."""
     token, last = candidate.core, candidate.core_last
-    if last != token + 1 or scene.lowers[token] not in _ALSO_OTHER_WORDS:
+    word = scene.lowers[token]
+    if last != token + 1 or not (
+        word in load_words("numbers", "ambiguous", "words") or word in load_words("numbers", "ambiguous", "names")
+    ):
         return False
+    year = word in load_words("times", "calendar", "year")
     before, after = scene.form(token - 1), scene.form(last)
-    if scene.lowers[token] == "năm" and (after[:1].isdigit() or before[-1:].isdigit()):
+    if year and (after[:1].isdigit() or before[-1:].isdigit()):
         return True
     if scene.forms[token][0].isupper() and (before.istitle() or after.istitle()):
         return True
-    return scene.tag(token) == "Np" or (scene.lowers[token] == "năm" and scene.tag(token)[0] != "M")
+    return scene.tag(token) == "Np" or (year and scene.tag(token)[0] != "M")
 
 
 def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
@@ -53,8 +54,8 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
     if first == candidate.core:
         return candidate
     begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
-    phrase = scene.lowers[first] in _NEGATIONS  # `mỗi phòng không quá 25`, however the words are cut
-    if (begins or phrase) and not _compares(scene, candidate) and not _is_of_one(scene, candidate):
+    negated = scene.lowers[first] in load_words("numbers", "negated", "words")
+    if (begins or negated) and not _compares(scene, candidate) and not _is_of_one(scene, candidate):
         return candidate
     number = candidate.number
     plain = number._replace(start=number.core_start, modifier="exact" if number.upper is None else "range")
@@ -73,10 +74,11 @@ def _is_of_one(scene: Scene, candidate: Candidate) -> bool:
 def _compares(scene: Scene, candidate: Candidate) -> bool:
     """Whether `hơn` goes with the adjective before it: `cao hơn 29%`, but not `dài hơn 7 km`."""
     token = candidate.core - 1
-    if scene.lowers[token] != "hơn" or scene.lower(token - 1) not in scene.words.comparatives:
+    than = scene.lowers[token] in load_words("changes", "comparative", "than")
+    if not than or scene.lower(token - 1) not in scene.words.comparatives:
         return False
     unit = unit_at(scene, candidate.last)
     if unit is None:
         return True
     said = scene.lower(token - 1) in scene.words.dimensions.get(unit[1].kind, ())
-    return not said or scene.lower(unit[0]) == "so"  # `cao hơn 2 m so với …`
+    return not said or scene.lower(unit[0]) in load_words("changes", "comparative", "against")  # `cao hơn 2 m so với …`

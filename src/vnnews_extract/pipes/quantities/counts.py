@@ -1,5 +1,6 @@
 """Counts: the noun after the number, before it, or understood from the count before."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.quantities.nouns import CountedNoun, read_noun, read_product, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
@@ -7,13 +8,7 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
 _ELISION_REACH = 2  # sentences back in which the noun left out may stand
 _LONG_NAME = 4  # digits without a separator: a count of as many would have one
-_ARTICLE = "một"
-_OCCURRENCE = "lượt"
-_ENDS = frozenset({"", ".", ",", ";", ")", ":", "và", "trong", "so", "/"})
-_AMBIGUOUS = frozenset({"năm", "tư", "chín", "ba", "tám", "sáu", "bảy"})
-_NOT_AFTER = frozenset(
-    {"trong", "cả", "mỗi", "hàng", "hằng", "từng", "cuối", "đầu", "giữa", "những", "các", "nhiều", "vài"}
-)
+_MARKS = frozenset({"", ".", ",", ";", ")", ":", "/"})  # behind a number whose noun stands before it
 
 
 def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -55,28 +50,36 @@ def _is_in_row(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _is_article(scene: Scene, candidate: Candidate) -> bool:
-    return candidate.core_last == candidate.core + 1 and scene.lowers[candidate.core] == _ARTICLE
+    single = candidate.core_last == candidate.core + 1
+    return single and scene.lowers[candidate.core] in load_words("particles", "quantifier", "article")
 
 
 def _is_number_word(scene: Scene, candidate: Candidate, noun: CountedNoun) -> bool:
     """Whether words that may mean something else (`năm`, `ba`, `chín`) are a number here."""
     word = scene.lowers[candidate.core]
-    if candidate.number.form != "words" or candidate.core_last > candidate.core + 1 or word not in _AMBIGUOUS:
+    single = candidate.number.form == "words" and candidate.core_last == candidate.core + 1
+    if not single or word not in load_words("numbers", "ambiguous", "words"):
         return True
-    if word == "năm" and scene.lower(candidate.first - 1) in _NOT_AFTER:
+    year = word in load_words("times", "calendar", "year")
+    if year and scene.lower(candidate.first - 1) in load_words("times", "calendar", "before_year"):
         return False
     return noun.word is not None and scene.tag(candidate.core)[0] in "MN"
 
 
 def noun_before(scene: Scene, candidate: Candidate) -> Decision | None:
     """`Số đảng viên là 203`, `lượt khách đến tỉnh đạt khoảng 3,3 triệu`, `Hộ nghèo: 25`."""
-    if candidate.number.form == "words" or scene.lower(candidate.last) not in _ENDS:
+    if candidate.number.form == "words" or not _ends(scene.lower(candidate.last)):
         return None
     if scene.phrase_before(scene.words.copula_before, candidate.first) is None:
         return None
     begin = max(scene.sentence(candidate.first)[0], candidate.first - _SUBJECT_REACH)
     subject = _subject(scene, begin, candidate.first)
     return None if subject is None else Decision(Kind.COUNT, "noun before", noun=subject)
+
+
+def _ends(lower: str) -> bool:
+    """Whether a number before this word or mark has no noun behind it."""
+    return lower in _MARKS or lower in load_words("nouns", "subject", "ends")
 
 
 def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
@@ -90,7 +93,7 @@ def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
             noun = read_noun(scene, hit[0])
             if noun is not None and noun.word is not None and noun.span[1] <= stop:
                 return noun.span
-        if scene.lowers[token] == _OCCURRENCE:
+        if scene.lowers[token] in load_words("nouns", "subject", "occurrence"):
             noun = read_noun(scene, token)
             if noun is not None:
                 return noun.span
@@ -99,7 +102,7 @@ def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
 
 def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
     """A line of a table or list: `Hộ nghèo: 25`, `- Đảng viên: 12`."""
-    if scene.lower(candidate.first - 1) != ":" or scene.lower(candidate.last) not in _ENDS:
+    if scene.lower(candidate.first - 1) != ":" or not _ends(scene.lower(candidate.last)):
         return None
     form = scene.forms[candidate.core]
     if (form.isdigit() and len(form) > _LONG_NAME) or (form == "1" and scene.lower(candidate.last) == "."):
@@ -119,10 +122,9 @@ def elided_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     """The noun of the count before, left out: `có 17 đảng viên; 16 chính thức`, `năm 2022 có 7`."""
     if candidate.number.form != "digits" or candidate.number.value % 1:
         return None
-    after = scene.lower(candidate.last)
     subset = scene.phrase_at(scene.words.subset, candidate.last) is not None
     linked = scene.phrase_before(scene.words.copula_before, candidate.first) is not None
-    if not subset and not (linked and after in _ENDS):
+    if not subset and not (linked and _ends(scene.lower(candidate.last))):
         return None
     sentence = scene.analysis.sentence_of[candidate.first]
     for index in range(candidate.index - 1, -1, -1):

@@ -3,18 +3,17 @@
 import re
 
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
-_ONES = frozenset({"một", "1"})
 _QUOTES = frozenset("\"“‘'«")
 _CLOSING = frozenset("\"”’'»")
 _SLOGAN = 14  # tokens that a slogan in quotes may be long
 _DASHES = frozenset("-–—")
 _CROSSES = frozenset({"x", "×", "*", "+"})
-_QUANTIFIERS = frozenset({"mỗi", "các", "những", "mọi", "từng", "một", "nhiều"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
 _VESSELS = frozenset({"TS", "KH", "BTS"})  # what ends the number of a vessel: `BĐ 96777 TS`
 _PIECES = ("thing", "document")
@@ -123,14 +122,15 @@ def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
 
 def multiple(scene: Scene, candidate: Candidate) -> Decision | None:
     """`gấp 3 lần`, `cao hơn 2 lần`, `1,5 lần`, `tăng gấp đôi`."""
-    if scene.lower(candidate.last) == "lần" and (
+    exceeding = scene.lower(candidate.core - 1) in load_words("changes", "increase", "exceeding")
+    if scene.lower(candidate.last) in load_words("identifiers", "multiple", "words") and (
         candidate.number.value % 1
-        or (scene.lower(candidate.core - 1) == "vượt" and candidate.first < candidate.core)
+        or (exceeding and candidate.first < candidate.core)
         or scene.phrase_before(scene.words.multiple_before, candidate.first)
-        or scene.lower(candidate.last + 1) == "so"
+        or scene.lower(candidate.last + 1) in load_words("changes", "comparative", "against")
     ):
         return Decision(Kind.MULTIPLE, "multiple")
-    if scene.lower(candidate.first - 1) == "gấp":
+    if scene.lower(candidate.first - 1) in load_words("identifiers", "multiple", "fold"):
         return Decision(Kind.MULTIPLE, "multiple")
     return None
 
@@ -139,7 +139,8 @@ def ordinal(scene: Scene, candidate: Candidate) -> Decision | None:
     """`thứ hai`, `lần thứ 3`, `hạng 2`, `top 10`, `khóa 13`."""
     if scene.phrase_before(scene.words.rank_before, candidate.first) is None:
         return None
-    if scene.lower(candidate.first - 1) in ("giải", "vị trí", "tốp") and strongly_counted_at(scene, candidate.last):
+    countable = scene.lower(candidate.first - 1) in load_words("identifiers", "rank", "countable")
+    if countable and strongly_counted_at(scene, candidate.last):
         return None
     return Decision(Kind.ORDINAL, "rank")
 
@@ -184,7 +185,7 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
     stage = noun in scene.words.stages and scene.form(candidate.core).startswith("0")
     if hit is None or not (stage or noun in scene.words.strongly_numbered):
         return None
-    if scene.lower(hit[0] - 1) in _QUANTIFIERS and (stage or strongly_counted_at(scene, candidate.last)):
+    if _is_quantified(scene, hit[0]) and (stage or strongly_counted_at(scene, candidate.last)):
         return None  # `mỗi lớp 30 học viên`
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
@@ -198,6 +199,11 @@ def _numbered_before(scene: Scene, token: int) -> tuple[int, bool] | None:
         return hit
     first, last = scene.analysis.words[scene.analysis.word_of[hit[0]]]
     return None if first < hit[0] and last == token and scene.forms[hit[0]].islower() else hit
+
+
+def _is_quantified(scene: Scene, token: int) -> bool:
+    """Whether what begins at `token` is no single thing with a name: `mỗi | lớp`."""
+    return scene.lower(token - 1) in load_words("identifiers", "numbered", "not_after")
 
 
 def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -214,7 +220,7 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     hit = _numbered_before(scene, candidate.first)
     if hit is None:
         return None
-    if number.value >= 1000 or number.value % 1 or scene.lower(hit[0] - 1) in _QUANTIFIERS:
+    if number.value >= 1000 or number.value % 1 or _is_quantified(scene, hit[0]):
         return None
     counted = counted_at(scene, candidate.last)
     if strongly_counted_at(scene, candidate.last) or _is_listed(scene, candidate.last, counted):
@@ -276,7 +282,8 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
     before = scene.lower(candidate.first - 1)
     slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and _is_base(scene, candidate)
-    each = before == "mỗi" and scene.phrase_at(scene.words.units, candidate.last) is not None and candidate.index > 0
+    measured = scene.phrase_at(scene.words.units, candidate.last) is not None
+    each = before in load_words("units", "rate", "behind") and measured and candidate.index > 0
     if each:  # but not `Mỗi 1 ha nuôi 10 thùng ong`
         amount = scene.decisions[candidate.index - 1]
         each = amount is not None and amount.per is not None
@@ -288,11 +295,15 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
 def _is_one_of_rate(scene: Scene, candidate: Candidate) -> bool:
     """`5.500 đồng một ký`, `21.085 đồng đổi 1 USD`: the one that the amount just before is a rate of."""
     decision = scene.decisions[candidate.index - 1] if candidate.index else None
-    if decision is None or decision.per is None or scene.lowers[candidate.core] not in _ONES:
+    if decision is None or decision.per is None or not _is_one(scene.lowers[candidate.core]):
         return False
     hit = unit_at(scene, scene.candidates[candidate.index - 1].last)
     words = scene.phrase_at(scene.words.rate_words, hit[0]) if hit is not None else None
     return words is not None and words[0] == candidate.last
+
+
+def _is_one(lower: str) -> bool:
+    return lower == "1" or lower in load_words("particles", "quantifier", "article")
 
 
 def _is_base(scene: Scene, candidate: Candidate) -> bool:
@@ -311,7 +322,7 @@ def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:
 
 def index_points(scene: Scene, candidate: Candidate) -> Decision | None:
     """`501,41 điểm`, `VN-Index tăng 10 điểm`: points of an index; `ghi 3 điểm` is a count."""
-    if scene.lower(candidate.last) != "điểm":
+    if scene.lower(candidate.last) not in load_words("identifiers", "index", "points"):
         return None
     begin, _ = scene.sentence(candidate.first)
     said = scene.words.index_words.scan(scene.lowers, begin, candidate.first)

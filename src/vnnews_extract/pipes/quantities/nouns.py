@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from vnnews_extract.language.layout import parted_by_line_end
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
@@ -128,7 +129,7 @@ def _deed(scene: Scene, end: int, stop: int) -> int:
 
 def _further_deeds(scene: Scene, end: int, stop: int) -> int:
     """The end of the deeds that `và` adds: `cuộc kiểm tra và giám sát`."""
-    while end < stop and scene.lowers[end] == "và":
+    while end < stop and scene.lowers[end] in load_words("clauses", "coordinator", "additive"):
         more = _verb(scene, end + 1, stop)
         if more is None or scene.form(more)[:1].isdigit():  # `2 vụ trộm và bắt 3 đối tượng`
             break
@@ -177,7 +178,8 @@ def _head_group(scene: Scene, token: int, hit: tuple[int, CountWord]) -> str:
 
 def _coordinated(scene: Scene, end: int, stop: int, group: str) -> int:
     """`cán bộ, chiến sĩ`, `xã, thị trấn`, `đoàn viên và người lao động`: one count of several nouns."""
-    while group in _COORDINATED and end + 1 < stop and scene.lowers[end] in (",", "và"):
+    joints = {",", *load_words("clauses", "coordinator", "additive")}
+    while group in _COORDINATED and end + 1 < stop and scene.lowers[end] in joints:
         hit = scene.phrase_at(scene.words.counted, end + 1)
         if hit is None or hit[1].group != group:
             break

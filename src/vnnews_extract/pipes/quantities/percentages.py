@@ -1,5 +1,6 @@
 """Percentages: the sign, and whether the number is a change or a level."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
@@ -7,10 +8,7 @@ _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
 _OBJECT = 4  # words of what a change is of
 _BETWEEN = 6  # tokens between two percentages of one verb
-_RATES = frozenset({"tỷ", "tỉ", "mức", "độ"})  # `tỷ lệ`, `tỷ trọng`, `mức`, `độ che phủ`
-_TO = frozenset({"lên", "xuống", "còn", "tới", "về"})
 _CLAUSE_MARKS = frozenset(",;:.()%")
-_EXCEEDING = "vượt"
 
 
 def percentage(scene: Scene, candidate: Candidate) -> Decision | None:
@@ -22,7 +20,7 @@ def percentage(scene: Scene, candidate: Candidate) -> Decision | None:
     change = printed_change(scene, candidate)
     if change is not None:
         first = candidate.core - 1
-    elif scene.lowers[first] == _EXCEEDING:  # `vượt 5%` is an increase, not more than 5 %
+    elif scene.lowers[first] in load_words("changes", "increase", "exceeding"):
         first, modifier, change = candidate.core, "exact", "increase"
     else:
         change = change_before(scene, candidate)
@@ -106,7 +104,8 @@ def _coordinated(scene: Scene, candidate: Candidate) -> str | None:
     if before is None or decision is None or decision.kind is not Kind.PERCENTAGE:
         return None
     same = scene.analysis.sentence_of[before.first] == scene.analysis.sentence_of[candidate.first]
-    near = candidate.first - before.last <= _BETWEEN and scene.lower(candidate.first - 1) == "và"
+    added = scene.lower(candidate.first - 1) in load_words("clauses", "coordinator", "additive")
+    near = candidate.first - before.last <= _BETWEEN and added
     joined = scene.previous(candidate) is before
     return decision.change if same and (near or joined) else None
 
@@ -135,8 +134,8 @@ def _judged(scene: Scene, candidate: Candidate, hit: tuple[int, str]) -> str:
     if change == "level":
         return "increase" if _is_growth(scene, candidate, start) else _forecast(scene, candidate, start)
     after = scene.phrase_at(scene.words.percent, candidate.last)
-    goes_on = after is not None and scene.lower(after[0]) in _TO
-    if goes_on and scene.lower(candidate.first - 1) == "từ":  # `tăng từ 5% lên 7%`: two levels
+    goes_on = after is not None and scene.lower(after[0]) in load_words("changes", "level", "ends")
+    if goes_on and _opens_range(scene, candidate.first - 1):  # `tăng từ 5% lên 7%`: two levels
         return "none"
     return change
 
@@ -144,12 +143,14 @@ def _judged(scene: Scene, candidate: Candidate, hit: tuple[int, str]) -> str:
 def _is_growth(scene: Scene, candidate: Candidate, token: int) -> bool:
     """`sản lượng tăng lên 20% so với cách cũ`: no level reached, unless it is that of a rate (`tỷ lệ`)."""
     after = scene.phrase_at(scene.words.percent, candidate.last)
-    if scene.lowers[token] != "lên" or scene.lower(token - 1) != "tăng" or after is None:
+    if f"{scene.lower(token - 1)} {scene.lowers[token]}" not in load_words("changes", "level", "growing"):
+        return False
+    if after is None or scene.lower(after[0]) not in load_words("changes", "comparative", "against"):
         return False
     begin = max(scene.sentence(token)[0], token - _REACH)
-    rate = any(scene.lowers[index] in _RATES for index in range(begin, token))
-    levels = scene.lower(after[0] + 1) == "với" and scene.form(after[0] + 2)[:1].isdigit()
-    return scene.lower(after[0]) == "so" and not rate and not levels
+    rate = not load_words("changes", "level", "rates").isdisjoint(scene.lowers[begin:token])
+    standard = scene.lower(after[0] + 1) in load_words("changes", "comparative", "standard")
+    return not rate and not (standard and scene.form(after[0] + 2)[:1].isdigit())
 
 
 def _restated(scene: Scene, token: int) -> str:
@@ -164,13 +165,17 @@ def _restated(scene: Scene, token: int) -> str:
 
 def _forecast(scene: Scene, candidate: Candidate, token: int) -> str:
     """`nâng dự báo từ tăng 1,7% lên 2,5%`: both are increases."""
-    if candidate.index == 0 or scene.lowers[token] not in _TO:
+    if candidate.index == 0 or scene.lowers[token] not in load_words("changes", "level", "ends"):
         return "none"
     before = scene.candidates[candidate.index - 1]
     decision = scene.decisions[before.index]
     if decision is None or decision.kind is not Kind.PERCENTAGE or decision.span is None:
         return "none"
     change = scene.phrase_before(scene.words.change_before, before.first)
-    if decision.span[1] == token and change is not None and scene.lower(change[0] - 1) == "từ":
+    if decision.span[1] == token and change is not None and _opens_range(scene, change[0] - 1):
         return decision.change
     return "none"
+
+
+def _opens_range(scene: Scene, token: int) -> bool:
+    return scene.lower(token) in load_words("clauses", "preposition", "range")

@@ -1,11 +1,11 @@
 """Numbers that are one mention although a unit or `trong số` parts them."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
-_TO = frozenset({"đến", "tới", "-", "–", "—"})
-_AMONG = ("trong", "trên", "trong số", "trong tổng số", "trên tổng số", "/ tổng số", "trong tổng")
+_DASHES = frozenset("-–—")
 _FAR = 8  # tokens between the two numbers
 
 
@@ -39,7 +39,8 @@ def _joined(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None
 
 def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
     """`từ 5.000 đồng đến 15.000 đồng`, `20% - 30%`: the same unit twice and a word of range between."""
-    if right.first - 1 <= left.last or scene.lowers[right.first - 1] not in _TO:
+    to = scene.lower(right.first - 1)
+    if right.first - 1 <= left.last or (to not in _DASHES and to not in load_words("numbers", "to", "words")):
         return None
     if left.number.value >= right.number.value or right.first != right.core:
         return None
@@ -49,7 +50,8 @@ def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
         return None
     if not _is_measured(scene, left.last):
         return None
-    first = left.first - (scene.lower(left.first - 1) == "từ" and left.first == left.core)
+    opened = scene.lower(left.first - 1) in load_words("clauses", "preposition", "range")
+    first = left.first - (opened and left.first == left.core)
     number = left.number._replace(
         start=scene.analysis.starts[first],
         end=right.number.end,
@@ -87,7 +89,7 @@ def _same_unit(scene: Scene, left: Candidate, right: Candidate) -> bool:
 def _part_of(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
     """`21 trong số 23 địa điểm`, `1 trong 3 lượt`: a number and the whole that it is a part of."""
     gap = " ".join(scene.lowers[left.last : right.core])
-    if gap not in _AMONG or (left.number.form == "words" and left.number.value == 1):
+    if gap not in load_words("nouns", "subset", "of") or (left.number.form == "words" and left.number.value == 1):
         return None
     if left.number.value > right.number.value or counted_at(scene, right.last) is None:
         return None

@@ -1,14 +1,11 @@
 """What an amount is a rate of: `/kg`, `mỗi tháng`, `mỗi suất trị giá …`, `bình quân đầu người …`."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
 _NOUN = 6  # tokens between a unit and the slash of its rate
-_EACH = frozenset({"mỗi"})
-_EVERY_ONE = frozenset({"mỗi", "từng"})
-_ONE = "một"
 _OF = 2  # words between the denominator and what links it to the number
-_PERSON = "người"
 _CLAUSE_MARKS = frozenset(",;:.()")
 
 
@@ -41,7 +38,7 @@ def _measured_noun(scene: Scene, token: int) -> int:
     for end in range(token, min(token + _NOUN, stop)):
         if scene.forms[end] == "/":
             return end
-        if scene.lowers[end] in (*_EACH, _ONE) and end > token:
+        if end > token and (_is_each(scene.lowers[end]) or _is_one(scene.lowers[end])):
             period = scene.phrase_at(scene.words.duration, end + 1) is not None
             return end if period and all(scene.tag(each)[0] in "NA" for each in range(token, end)) else token
         if not scene.forms[end].isalpha():
@@ -49,13 +46,21 @@ def _measured_noun(scene: Scene, token: int) -> int:
     return token
 
 
+def _is_each(lower: str) -> bool:
+    return lower in load_words("units", "rate", "behind")
+
+
+def _is_one(lower: str) -> bool:
+    return lower in load_words("particles", "quantifier", "article")
+
+
 def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
     if scene.form(token)[:1].isdigit() and not _is_base(scene, token):
         return None  # `128GB/256GB`: one or the other
     token = _past_one(scene, token)
-    one = scene.lower(token - 1) == _ONE
-    if (one and scene.lower(token) in scene.words.no_denominator) or not scene.form(token)[:1].isalpha():
+    none = _is_one(scene.lower(token - 1)) and scene.lower(token) in scene.words.no_denominator
+    if none or not scene.form(token)[:1].isalpha():
         return None
     unit = scene.phrase_at(scene.words.units, token)
     if unit is not None:
@@ -107,12 +112,12 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
             return _period_in_front(scene, token) if word == "," else None
         if word not in scene.words.rate_openers or _is_taken(scene, candidate, token):
             continue
-        if word not in _EVERY_ONE and scene.phrase_at(scene.words.duration, token + 1) is None:
+        if word not in load_words("units", "rate", "each") and scene.phrase_at(scene.words.duration, token + 1) is None:
             continue  # `cửa hàng`: only a period comes `hàng` …
         end = _denominator(scene, token + 1)
         if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
             continue
-        period = word in _EACH and scene.phrase_at(scene.words.duration, token + 1) is not None
+        period = _is_each(word) and scene.phrase_at(scene.words.duration, token + 1) is not None
         if period or _averaged(scene, begin, token) or _only_links(scene, _past_nouns(scene, end), candidate.first):
             return _denominator_text(scene, token + 1, end)
     return None
@@ -141,8 +146,9 @@ def per_head(scene: Scene, candidate: Candidate) -> str | None:
     for token in range(candidate.first - 1, begin - 1, -1):
         if scene.lowers[token] in _CLAUSE_MARKS or scene.forms[token][0].isdigit():
             return None
-        if scene.words.heads.longest(scene.lowers, token, candidate.first) is not None:
-            return _PERSON
+        head = scene.words.heads.longest(scene.lowers, token, candidate.first)
+        if head is not None:
+            return head[1]
     return None
 
 

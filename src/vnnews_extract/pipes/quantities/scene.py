@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.lexicons import PhraseLexicon
+from vnnews_extract.lexicons import PhraseLexicon, load_words
 from vnnews_extract.numbers import NumberExpression
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.quantities.dates import calendar_spans
@@ -16,7 +16,7 @@ from vnnews_extract.pipes.quantities.vocabulary import Vocabulary, vocabulary
 
 T = TypeVar("T")
 
-JOINERS = frozenset({",", "và", "-", "–", "—", "đến", "tới", "hoặc", "hay", "/", "~", "&", ";", "+"})
+_JOINTS = frozenset({",", "-", "–", "—", "/", "~", "&", ";", "+"})  # marks between two numbers that stand together
 
 
 class Kind(StrEnum):
@@ -146,7 +146,10 @@ class Scene:
         decision = self.decisions[other.index]
         end = decision.span[1] if decision is not None and decision.span else other.last
         gap = self.lowers[end : candidate.first]
-        joined = (len(gap) == 1 and gap[0] in JOINERS) or gap == [",", "và"]
+        if len(gap) == 1:
+            joined = gap[0] in _JOINTS or gap[0] in load_words("numbers", "between", "words")
+        else:
+            joined = len(gap) == 2 and gap[0] == "," and gap[1] in load_words("clauses", "coordinator", "additive")
         return other if joined and self._together(other, candidate) else None
 
     def _together(self, left: Candidate, right: Candidate) -> bool:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.numbers.digits import digits_value
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _NAMES = (Kind.IDENTIFIER, Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.SCORE, Kind.DIMENSION, Kind.TIME)
-_FROM = ("từ", "mức")
 _NAMED_IN = ("place", "document")  # `Tổ 2 và 3 phường An Phú`, `Điều 5 và 6 Luật Đất đai`
 _SERIES = "series: "
 _MARKS = (",", ";")
@@ -60,7 +60,7 @@ def _following(scene: Scene, candidate: Candidate) -> Candidate | None:
     after = scene.candidates[candidate.index + 1]
     gap = " ".join(scene.lowers[candidate.last : after.first])
     if gap in scene.words.reached:
-        return after if scene.lower(candidate.first - 1) in _FROM else None
+        return after if scene.lower(candidate.first - 1) in load_words("changes", "reached", "openers") else None
     if scene.previous(after) is not candidate:
         return None
     decision = scene.decisions[after.index]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
+from vnnews_extract.numbers.vocabulary import half_words, multipliers
 
 UNIT_KINDS = ("money", "length", "area", "volume", "weight", "electricity", "data", "physics")
 COUNTED_CLASSES = ("person", "household", "place", "organisation", "document", "thing", "event")
@@ -54,6 +55,10 @@ class Vocabulary:
     firm_endings: tuple[str, ...]
     among: PhraseLexicon[bool]
     units: PhraseLexicon[Unit]
+    thousands: frozenset[str]
+    millions: frozenset[str]
+    billions: frozenset[str]
+    halves: frozenset[str]
     cased_units: dict[str, Unit]
     glued_units: frozenset[str]
     inch_marks: frozenset[str]
@@ -70,7 +75,7 @@ class Vocabulary:
     converted: frozenset[str]
     temperature: frozenset[str]
     angles: frozenset[str]
-    heads: PhraseLexicon[bool]
+    heads: PhraseLexicon[str]
     duration: PhraseLexicon[bool]
     counted_periods: PhraseLexicon[bool]
     age: PhraseLexicon[bool]
@@ -119,6 +124,10 @@ def vocabulary() -> Vocabulary:
         firm_endings=tuple(nouns["products"]["no_endings"]),
         among=_phrases(nouns["subset"]["among"]),
         units=_units(),
+        thousands=multipliers(1000, 1000),
+        millions=multipliers(10**6, 10**9),
+        billions=multipliers(10**9, 10**9),
+        halves=half_words(),
         cased_units=_cased_units(),
         glued_units=frozenset(units["glued"]["symbols"]),
         inch_marks=frozenset(units["inches"]["marks"]),
@@ -132,7 +141,7 @@ def vocabulary() -> Vocabulary:
         averages=frozenset(units["rate"]["average"]),
         temperature=frozenset(units["context"]["temperature"]),
         angles=frozenset(units["context"]["angles"]),
-        heads=_phrases(units["rate"]["heads"]),
+        heads=PhraseLexicon(units["rate"]["heads"]),
         converted=frozenset(units["context"]["converted"]),
         money_nouns=frozenset(units["context"]["money_nouns"]),
         money_before=_backwards(units["context"]["money"]),

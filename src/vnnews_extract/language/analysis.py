@@ -7,7 +7,10 @@ Spans are pairs of token indices until a record is written; only then does
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
+
+import numpy as np
 
 from vnnews_extract.language.layout import Header, find_header, paragraphs
 from vnnews_extract.language.sentences import split_sentences
@@ -100,11 +103,11 @@ def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
 
 def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:
     sentences, forms = analysis.sentences, analysis.forms
-    words = segmenter.words(forms, analysis.lowers, sentences)
     for number, (first, last) in enumerate(sentences):
         analysis.sentence_of += [number] * (last - first)
-    for number, (first, last) in enumerate(words, len(analysis.words)):
-        analysis.word_of += [number] * (last - first)
+    starts = segmenter.words(forms, analysis.lowers, sentences)
+    words = list(pairwise(starts))
+    analysis.word_of += np.repeat(np.arange(len(words)) + len(analysis.words), np.diff(starts)).tolist()
     analysis.words += words
     texts = [forms[first] if last - first == 1 else " ".join(forms[first:last]) for first, last in words]
     word_of = analysis.word_of

@@ -51,13 +51,12 @@ class WindowTagger:
         self._scorer = WindowScorer(model, templates, dictionary)
 
     def labels(self, tokens: Sequence[str], lengths: Sequence[int]) -> list[str]:
-        names = self._names
         labels: list[str] = []
         first = 0
         for batch in _batches(lengths):
             last = first + sum(batch)
             decoded = self._decoder.decode(self._scorer.scores(tokens[first:last], batch), batch)
-            labels += [names[label] for label in decoded]
+            labels += map(self._names.__getitem__, decoded)
             first = last
         return labels
 

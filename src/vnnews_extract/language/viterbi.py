@@ -1,6 +1,7 @@
 """The best label sequence of a linear-chain CRF, exactly, over the few labels that can still win."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +10,7 @@ from vnnews_extract.language.crf import Floats
 from vnnews_extract.language.fingerprints import Integers
 
 Booleans = NDArray[np.bool_]
+_Path = tuple[float, int, "_Path | None"]  # of the best labels up to one: their total, that one, and those before it
 
 _ROUNDS = 4  # rounds in which labels that the tokens around them rule out are dropped
 _SLACK = 1e-9  # above any error of rounding
@@ -42,13 +44,13 @@ class Decoder:
         undecided, possible = self._undecided(scores, guess, slots)
         labels = np.full(slots[-1] + 2, self._none)
         labels[slots] = guess
-        result: list[int] = labels.tolist()
+        known: list[int] = labels.tolist()
         for first, stretch in _stretches(scores, slots, undecided, possible):
             last = first + len(stretch)
-            if result[last] != self._none:
-                stretch.append([(result[last], 0.0)])
-            result[first:last] = self._best(result[first - 1], stretch)[: last - first]
-        return [label for label in result if label != self._none]
+            if known[last] != self._none:
+                stretch.append([(known[last], 0.0)])
+            labels[first:last] = self._best(known[first - 1], stretch)[: last - first]
+        return labels[slots].tolist()  # type: ignore[no-any-return]
 
     def _undecided(self, scores: Floats, guess: Integers, slots: Integers) -> tuple[Integers, Booleans]:
         """The tokens that may have another label than `guess`, and which labels are possible there."""
@@ -59,7 +61,7 @@ class Decoder:
         undecided = np.arange(len(scores))
         possible = lead <= self._gain_between.take(guess, 0)
         for _ in range(_ROUNDS):
-            several = np.count_nonzero(possible, 1) > 1
+            several = np.einsum("ij->i", possible.view(np.uint8)) > 1
             if several.all():
                 break
             decided = undecided[~several]
@@ -73,27 +75,25 @@ class Decoder:
 
     def _best(self, label: int, stretch: Sequence[Sequence[tuple[int, float]]]) -> list[int]:
         """The best labels of a stretch of tokens after `label`, each given with its (label, score) candidates."""
-        before, totals = [label], [0.0]
-        links: list[tuple[list[int], list[int]]] = []  # labels of a token, and each label's best predecessor
+        into = self._into
+        paths: list[_Path] = [(0.0, label, None)]
         for candidates in stretch:
-            labels, new_totals, came_from = [], [], []
+            longer: list[_Path] = []
             for label, score in candidates:
-                weights = self._into[label]
-                best, source = totals[0] + weights[before[0]], 0
-                for place in range(1, len(before)):
-                    total = totals[place] + weights[before[place]]
+                weights = into[label]
+                path = paths[0]
+                best = path[0] + weights[path[1]]
+                for other in paths[1:]:
+                    total = other[0] + weights[other[1]]
                     if total > best:
-                        best, source = total, place
-                labels.append(label)
-                new_totals.append(best + score)
-                came_from.append(source)
-            links.append((labels, came_from))
-            before, totals = labels, new_totals
-        place = totals.index(max(totals))
+                        best, path = total, other
+                longer.append((best + score, label, path))
+            paths = longer
+        path = max(paths, key=itemgetter(0))
         sequence = []
-        for labels, came_from in reversed(links):
-            sequence.append(labels[place])
-            place = came_from[place]
+        while path[2] is not None:
+            sequence.append(path[1])
+            path = path[2]
         sequence.reverse()
         return sequence
 

@@ -7,7 +7,8 @@ repaired here and nowhere else.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+
+import numpy as np
 
 from vnnews_extract.language.taggers import SEGMENTATION, TAGGING, load_tagger
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
@@ -17,6 +18,17 @@ Span = tuple[int, int]
 _INSIDE = "I-W"  # the label of a token that continues a word
 
 
+class _TagOf(dict[str, str]):
+    """The tag that a label of the tagger gives to its word: `B-N` gives `N`."""
+
+    def __missing__(self, label: str) -> str:
+        self[label] = tag = label[2:]
+        return tag
+
+
+_TAG_OF = _TagOf()
+
+
 class Segmenter:
     """Cuts the tokens of sentences into words and tags the words."""
 
@@ -24,8 +36,8 @@ class Segmenter:
         self._segmentation = load_tagger(SEGMENTATION)
         self._tagging = load_tagger(TAGGING)
 
-    def words(self, forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span]) -> list[Span]:
-        """The (start, end) of the words of `sentences`, which are spans of tokens that follow one another.
+    def words(self, forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span]) -> list[int]:
+        """Where the words of `sentences` begin, spans of tokens that follow one another, and where the last ends.
 
         `lowers` holds the lower case of `forms`. Tokens before the first sentence are in no word.
         """
@@ -34,16 +46,15 @@ class Segmenter:
         begin = sentences[0][0]
         labels = self._segmentation.labels(forms[begin:], [last - first for first, last in sentences])
         cuts = bytearray(begin)
-        cuts += bytes([label != _INSIDE for label in labels]) + b"\1"  # 1 where a word begins
+        cuts += bytes(map(_INSIDE.__ne__, labels)) + b"\1"  # 1 where a word begins
         for first, _ in sentences:
             cuts[first] = 1
         _repair(forms, lowers, sentences, cuts)
-        starts = [index for index, cut in enumerate(cuts) if cut]
-        return list(pairwise(starts))
+        return np.flatnonzero(np.frombuffer(cuts, np.bool_)).tolist()  # type: ignore[no-any-return]
 
     def tags(self, words: Sequence[str], lengths: Sequence[int]) -> list[str]:
         """The tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …) of sentences of words, by their `lengths`."""
-        return [label[2:] for label in self._tagging.labels(words, lengths)]
+        return list(map(_TAG_OF.__getitem__, self._tagging.labels(words, lengths)))
 
 
 @cache
@@ -71,8 +82,8 @@ def _repair(forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Spa
 def _odd_words(forms: Sequence[str], cuts: bytearray) -> Iterator[Span]:
     """The words of several tokens of which one begins otherwise than with a small letter."""
     end = cuts.find(1)
-    for index in range(end, len(forms)):
-        if index < end or forms[index][0].islower() or (cuts[index] and cuts[index + 1]):
+    for index in [index for index, form in enumerate(forms) if not form[0].islower()]:
+        if index < end or (cuts[index] and cuts[index + 1]):
             continue
         begin = cuts.rfind(1, 0, index + 1)
         end = cuts.find(1, index + 1)

@@ -10,6 +10,7 @@ from vnnews_extract.pipes.activities.features import BESIDES, EXEMPLARY, LOCATIV
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 
+_OPENING = LOCATIVE | EXEMPLARY | BESIDES
 _HOLDERS = "OTGHPBR"  # of whom it is told
 _EXAMPLES = 40  # phrases: how long a list of examples may be
 _BESIDES = 24  # phrases: how long it may be told what is done besides
@@ -17,12 +18,14 @@ _BESIDES = 24  # phrases: how long it may be told what is done besides
 
 def insertion_end(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> int | None:
     """The phrase after the insertion behind the noun at phrase `noun`, or None where there is none."""
-    if sentence.signs[head_noun(sentence, phrases[noun].span)] not in _HOLDERS:
-        return None
     opening = noun + 2 if noun + 1 < len(phrases) and phrases[noun + 1].kind == "comma" else noun + 1
-    if opening + 1 >= len(phrases) or phrases[opening].last - phrases[opening].first > 1:
+    if opening + 1 >= len(phrases):
         return None
     features = sentence.entries[phrases[opening].first].features
+    if not features & _OPENING or phrases[opening].last - phrases[opening].first > 1:
+        return None
+    if sentence.signs[head_noun(sentence, phrases[noun].span)] not in _HOLDERS:
+        return None
     if features & LOCATIVE and phrases[opening].kind in ("preposition", "state"):
         return _address_end(sentence, phrases, opening + 1)
     if features & EXEMPLARY:

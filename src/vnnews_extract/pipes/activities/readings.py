@@ -49,6 +49,8 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 _HEADS = "EFZ"
 _THINGS = "EFZNn"
 _DEEDS = "av"
+_STATED = "avt"
+_NOMINALISED = frozenset(_HEADS + _STATED)
 _ANY_DEED = "avsct"  # after a noun that says nothing but that something is done
 
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
@@ -65,8 +67,9 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     itself is a state; `giảm | thuế` is something done.
     """
     result = list(signs)
-    for index in range(len(result)):
-        rule = _RULES.get(result[index])
+    read = [index for index, sign in enumerate(signs) if sign in _READ or entries[index].features & WHEREIN]
+    for index in read:
+        rule = _RULES.get(result[index])  # the word before may have read it already
         if rule is not None:
             result[index] = rule(result, entries, index)
     name_functions(result, entries)
@@ -270,17 +273,18 @@ _RULES = {
     "r": read_adverb,
     "x": read_subordinator,
 }
+_READ = _RULES.keys() - {"N"}  # of the nouns only `nơi` has another reading
 
 
 def _nominalise(signs: list[str], entries: Entries) -> None:
-    index = 0
-    while index < len(signs):
-        if signs[index] in _HEADS and not _names_trade(signs, entries, index):
-            index = _absorb(signs, entries, index)
+    end = 0  # of what the last head has absorbed
+    for index in [index for index, sign in enumerate(signs) if sign in _NOMINALISED]:
+        if index < end:
             continue
-        if signs[index] in _DEEDS + "t" and (_is_possessed(signs, index) or _is_counted(signs, index)):
+        if signs[index] in _HEADS and not _names_trade(signs, entries, index):
+            end = _absorb(signs, entries, index)
+        elif signs[index] in _STATED and (_is_possessed(signs, index) or _is_counted(signs, index)):
             signs[index] = "n"
-        index += 1
 
 
 def _names_trade(signs: list[str], entries: Entries, index: int) -> bool:
@@ -323,7 +327,7 @@ def _is_possessed(signs: list[str], index: int) -> bool:
     after = index + 1
     while after < len(signs) and signs[after] in "jr":
         after += 1
-    return signs[after : after + 1] == ["o"] and (index == 0 or signs[index - 1] not in "+-mrwav")
+    return after < len(signs) and signs[after] == "o" and (index == 0 or signs[index - 1] not in "+-mrwav")
 
 
 def _absorb(signs: list[str], entries: Entries, head: int) -> int:

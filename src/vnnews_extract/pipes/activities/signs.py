@@ -54,6 +54,8 @@ _APOSTROPHES = frozenset("'’ʼ")
 Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
 Hits = dict[int, Hit]  # the longest phrase at each token where one begins
 
+_NAMES = ("P", "K")
+_OPENERS = (":", ";", '"')
 _NO_ENTRY = Entry()
 _RANGE = Entry(features=RANGE)
 _ROMAN = re.compile(r"[IVX]+")
@@ -94,51 +96,48 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     hits = vocabulary().everywhere(analysis.lowers, first, last)
     signs: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     entries: list[Entry] = []
-    opening = True
+    sign, opening = "", True
     index = spelt = first  # `spelt`: the end of a name with an apostrophe
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
             stop = _word_end(analysis, index, last, hits)
-        form = forms[index]
+        form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
         if not sign and form in _APOSTROPHES and _joins_name(analysis, index):
             sign, stop, spelt = "K", index + 1, index + 2  # `Đắk R|'|lấp`
         elif index < spelt:
             sign, stop = "K", spelt
         if not sign:
-            previous = signs[-1] if signs else ""
+            names = previous in _NAMES
             if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
                 previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name
             hit = hits.get(index)
             if hit is not None and hit[0] > index + 1:
                 hit = _uncrossed(analysis, index, last, hits)
-            if hit is not None and signs and signs[-1] in "PK" and _ends_name(analysis, index, hit):
-                hit, stop = None, index + 1
-            if hit is not None:
-                if hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1]):
-                    sign = hit[1].plain if form[0].islower() else ""
-                    sign = sign or _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
-                    if sign:
-                        stop, entry = hit
-                    if sign == "O":
-                        stop = _institution_end(analysis, entry, stop, last)
-                    elif entry.features & NUMBERED:
-                        stop = document_end(analysis, stop, last)
+                if hit is not None and names and _ends_name(analysis, index, hit):
+                    hit, stop = None, index + 1
+            if hit is not None and (hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1])):
+                sign = hit[1].plain if form[0].islower() else ""
+                sign = sign or _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
+                if sign:
+                    stop, entry = hit
+                if sign == "O":
+                    stop = _institution_end(analysis, entry, stop, last)
+                elif entry.features & NUMBERED:
+                    stop = document_end(analysis, stop, last)
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
-            if sign in "PK" and _is_initial(analysis, stop, last):
+            if sign in _NAMES and _is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
             if sign == "M" and (end := range_end(analysis, index, last)) > stop:
                 stop, entry = end, _RANGE
         starts.append(index)
-        ends.append(stop)
         entries.append(entry)
         signs.append(sign)
-        opening = sign in ':;"' or (opening and sign in "_~()")
+        opening = sign in _OPENERS or (opening and sign in "_~()")
         index = stop
-    return Sentence(analysis, settle_readings(signs, entries), starts, ends, entries)
+    return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
 
 def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
@@ -198,8 +197,10 @@ def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, hit: Hit) -> bool:
+    if hit[1].noun not in ("E", "N"):
+        return False
     first = vocabulary().longest(analysis.lowers, index, hit[0])
-    return first is not None and first[0] == index + 1 and first[1].verb == "a" and hit[1].noun in ("E", "N")
+    return first is not None and first[0] == index + 1 and first[1].verb == "a"
 
 
 def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:
@@ -231,17 +232,18 @@ def _heads_name(form: str, entry: Entry) -> bool:
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form, tag = analysis.forms[index], analysis.tag(index)
-    if form[0].isdigit() or (len(form) > 1 and _ROMAN.fullmatch(form)):
-        return "M"
     if not form[0].isalpha():
-        return "_"
-    if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
-        return "P"
-    if opening and len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]):
-        return "P"  # `KTNN | công bố …`
-    if form[0].isupper() and not opening:
-        return "P" if tag in ("Np", "Ny", "M") else "K"
-    if len(form) > 3 and form[1].isupper() and form[0].islower():
+        return "M" if form[0].isdigit() else "_"
+    if form[0].isupper():
+        if len(form) > 1 and _ROMAN.fullmatch(form):
+            return "M"
+        if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
+            return "P"
+        if not opening:
+            return "P" if tag in ("Np", "Ny", "M") else "K"
+        if len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]):
+            return "P"  # `KTNN | công bố …`
+    elif len(form) > 3 and form[1].isupper() and form[0].islower():
         return "P"  # `iPhone`, `eSIM`
     sign = _TAG_SIGNS.get(tag, "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"

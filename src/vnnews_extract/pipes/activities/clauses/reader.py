@@ -69,10 +69,14 @@ class Reader:
     state: State = field(default_factory=State)
     outer: list[State] = field(default_factory=list)
     skip: int = 0
+    _kinds: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._kinds = [phrase.kind for phrase in self.phrases]
 
     def kind(self, index: int) -> str:
         """The kind of the phrase at `index`; `end` outside the sentence."""
-        return self.phrases[index].kind if 0 <= index < len(self.phrases) else "end"
+        return self._kinds[index] if 0 <= index < len(self._kinds) else "end"
 
     def actor_like(self, span: Span) -> bool:
         """Whether the head of a noun phrase could act."""

@@ -92,9 +92,8 @@ class Discourse:
 
     def _read_quotes(self, sentence: Sentence, end: int) -> None:
         """Note the quotes that open and close before the word `end`."""
-        for sign in sentence.signs[self._read : end]:
-            if sign == '"':
-                self._toggle()
+        for _ in range(sentence.signs.count('"', self._read, end)):
+            self._toggle()
         self._read = max(self._read, end)
 
     def _toggle(self) -> None:

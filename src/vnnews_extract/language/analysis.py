@@ -105,6 +105,8 @@ def _append_words(analysis: Analysis, segmenter: Segmenter) -> None:
     sentences, forms = analysis.sentences, analysis.forms
     for number, (first, last) in enumerate(sentences):
         analysis.sentence_of += [number] * (last - first)
+    if not sentences:
+        return
     starts = segmenter.words(forms, analysis.lowers, sentences)
     words = list(pairwise(starts))
     analysis.word_of += np.repeat(np.arange(len(words)) + len(analysis.words), np.diff(starts)).tolist()

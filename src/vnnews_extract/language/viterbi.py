@@ -50,7 +50,8 @@ class Decoder:
             if known[last] != self._none:
                 stretch.append([(known[last], 0.0)])
             labels[first:last] = self._best(known[first - 1], stretch)[: last - first]
-        return labels[slots].tolist()  # type: ignore[no-any-return]
+        decided: list[int] = labels[slots].tolist()
+        return decided
 
     def _undecided(self, scores: Floats, guess: Integers, slots: Integers) -> tuple[Integers, Booleans]:
         """The tokens that may have another label than `guess`, and which labels are possible there."""

@@ -39,10 +39,8 @@ class Segmenter:
     def words(self, forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span]) -> list[int]:
         """Where the words of `sentences` begin, spans of tokens that follow one another, and where the last ends.
 
-        `lowers` holds the lower case of `forms`. Tokens before the first sentence are in no word.
+        There is at least one sentence. `lowers` holds the lower case of `forms`. Tokens before the first sentence are in no word.
         """
-        if not sentences:
-            return []
         begin = sentences[0][0]
         labels = self._segmentation.labels(forms[begin:], [last - first for first, last in sentences])
         cuts = bytearray(begin)
@@ -50,7 +48,8 @@ class Segmenter:
         for first, _ in sentences:
             cuts[first] = 1
         _repair(forms, lowers, sentences, cuts)
-        return np.flatnonzero(np.frombuffer(cuts, np.bool_)).tolist()  # type: ignore[no-any-return]
+        starts: list[int] = np.flatnonzero(np.frombuffer(cuts, np.bool_)).tolist()
+        return starts
 
     def tags(self, words: Sequence[str], lengths: Sequence[int]) -> list[str]:
         """The tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …) of sentences of words, by their `lengths`."""

@@ -7,9 +7,8 @@ from vnnews_extract.numbers.digits import digits_value, groups_by_comma
 from vnnews_extract.numbers.grammar import Core, Grammar
 from vnnews_extract.numbers.modifiers import modifier_after, modifier_before
 from vnnews_extract.numbers.scanner import Lexeme, lexemes, spots
-from vnnews_extract.numbers.vocabulary import bare_multipliers, number_words, vague_words
+from vnnews_extract.numbers.vocabulary import bare_multipliers, number_words, range_openers, vague_words
 
-_FROM = "từ "
 _VAGUE_REACH = 8  # characters before a number that hold a vague word
 _NUMERAL_WORDS = ("unit", "ten")
 _JOINTS = ("to", "slash")
@@ -173,12 +172,19 @@ class _Reader:
         elif modifier == "range" and before != "about":
             begin = start
         if (modifier == "range" or close > end) and begin == start:
-            if text[max(self._floor, start - len(_FROM)) : start].lower() == _FROM:
-                begin = start - len(_FROM)
+            begin = self._opening(start)
         self._found.append(
             NumberExpression(begin, close, start, end, value, upper, total, modifier, form, parts),
         )
         self._floor = close
+
+    def _opening(self, start: int) -> int:
+        """Where the word begins that opens the range at `start`: `từ | 5 - 10`; `start` where there is none."""
+        for word in range_openers():
+            begin = start - len(word) - 1
+            if begin >= self._floor and self._text[begin:start].lower() == f"{word} ":
+                return begin
+        return start
 
 
 _SEPARATORS = str.maketrans("", "", ".,")

@@ -5,11 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from vnnews_extract.numbers.scanner import Lexeme
+from vnnews_extract.numbers.vocabulary import multiplied_tens
 
 _THOUSAND = 10**3
 _LARGEST = 10**18  # no product of multipliers grows beyond it
 _TAIL_SCALES = (_THOUSAND, 10**4, 10**6, 10**9)
-_NO_TAIL = ("năm", "một", "không")  # `một triệu năm` are years, `hai trăm một` is no number
+_NO_TAIL = (0, 1, 5)  # `một triệu năm` are years, `hai trăm một` is no number
+_YEARS = 5  # `năm` is 5 and the year
 _END = Lexeme("end", 0, 0, 0, "")
 
 Value = Decimal | int
@@ -151,8 +153,8 @@ class Grammar:
                 return None
             return Decimal(value).scaleb(-places) * scale
         if after == index + 1 and value < 10:
-            return None if lexeme.text in _NO_TAIL else value * scale // 10
-        if scale == _THOUSAND or lexeme.text == "không":
+            return None if _is_unit(lexeme, *_NO_TAIL) else value * scale // 10
+        if scale == _THOUSAND or _is_unit(lexeme, 0):
             return value
         return value * scale // _THOUSAND if value >= 100 else None
 
@@ -171,12 +173,12 @@ class Grammar:
         lexeme = self._lexemes[index]
         if lexeme.kind == "digits":
             return index + 1, lexeme.value
-        if lexeme.kind == "ten" and lexeme.text == "mười":
+        if lexeme.kind == "ten" and lexeme.text not in multiplied_tens():
             return self._tens(index + 1, 10)
         if lexeme.kind == "short_ten":
             last, value = self._tens(index + 1, int(lexeme.value))
             return (last, value) if last > index + 1 else None
-        if inside and lexeme.text == "tư":  # `hai triệu tư`
+        if inside and lexeme.kind == "tail" and lexeme.value == 4:  # `hai triệu tư`
             return index + 1, lexeme.value
         if lexeme.kind != "unit":
             return None
@@ -185,11 +187,11 @@ class Grammar:
     def _words(self, index: int, value: int, inside: bool) -> Reading | None:
         """The numeral that a unit word before lexeme `index` begins."""
         following = self._lexemes[index]
-        if following.text == "trăm" and (value or inside):
+        if following.kind == "multiplier" and following.value == 100 and (value or inside):
             return self._hundreds(index + 1, value * 100)
         if not value:
             return (index, 0) if inside and following.kind == "multiplier" else None
-        if following.text == "mươi":
+        if following.kind == "ten" and following.text in multiplied_tens():
             return self._tens(index + 1, value * 10)
         if following.kind == "tail" and value > 1:  # `ba lăm` is 35
             return index + 1, value * 10 + following.value
@@ -208,12 +210,17 @@ class Grammar:
             return index, value
         if rest[1] >= 10:
             return rest[0], value + rest[1]
-        if lexeme.text in _NO_TAIL or not value:
+        if not value or _is_unit(lexeme, *_NO_TAIL):
             return index, value
         return rest[0], value + rest[1] * 10  # `một trăm hai` is 120
 
     def _tens(self, index: int, value: int) -> tuple[int, int]:
         lexeme = self._lexemes[index]
-        if lexeme.kind in ("unit", "tail") and lexeme.text not in ("năm", "không"):  # `mười năm` are years
+        if lexeme.kind in ("unit", "tail") and not _is_unit(lexeme, 0, _YEARS):  # `mười năm` are years
             return index + 1, value + int(lexeme.value)
         return index, value
+
+
+def _is_unit(lexeme: Lexeme, *values: int) -> bool:
+    """Whether a lexeme is the word for one of these, standing by itself (`năm`, not `lăm`)."""
+    return lexeme.kind == "unit" and lexeme.value in values

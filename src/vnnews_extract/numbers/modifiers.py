@@ -8,12 +8,12 @@ from vnnews_extract.numbers.vocabulary import (
     modifier_signs,
     modifiers_after,
     modifiers_before,
+    modifiers_of_place,
     words_of_place,
 )
 
 _REACH = 36  # characters looked at for a modifier before the number
 _WORDS = 4  # words of the longest modifier phrase
-_ON = "trên"
 _BLANKS = " \t"
 _OPENING = "([{\"'“‘«-–—:;,/"
 _WORD = re.compile(r"[^\W_]+")
@@ -45,7 +45,7 @@ def modifier_before(text: str, start: int, floor: int) -> tuple[int, str | None]
     for begin in _phrases(lead):
         phrase = " ".join(lead[begin:].lower().split())
         modifier = modifiers_before().get(phrase)
-        if phrase == _ON and _says_where(lead[:begin]):
+        if phrase in modifiers_of_place() and _says_where(lead[:begin]):
             return start, None
         if modifier is not None:
             return start - len(lead) + begin, modifier

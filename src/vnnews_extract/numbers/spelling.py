@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from vnnews_extract.lexicons import load_toml
+from vnnews_extract.numbers.vocabulary import multiplied_tens
 
 _BILLION = 10**9
 LARGEST = 10**15
@@ -42,7 +43,7 @@ def to_words(value: int, dialect: str = "northern") -> str:
         raise ValueError(f"no dialect named {dialect!r}; there are {', '.join(dialects())}")
     if not 0 <= value <= LARGEST:
         raise ValueError(f"{value} is not between 0 and 10^15")
-    return " ".join(_spelled(value, words)) if value else "không"
+    return " ".join(_spelled(value, words)) if value else _word("units", 0)
 
 
 def _spelled(value: int, words: Dialect, inside: bool = False) -> list[str]:
@@ -54,7 +55,7 @@ def _spelled(value: int, words: Dialect, inside: bool = False) -> list[str]:
 def _below_billion(value: int, words: Dialect, inside: bool) -> list[str]:
     """Groups of three digits; between two that are said, an empty one is said too (`không trăm nghìn`)."""
     spelled: list[str] = []
-    for power, name in ((2, "triệu"), (1, words.thousand), (0, "")):
+    for power, name in ((2, _word("multipliers", 10**6)), (1, words.thousand), (0, "")):
         group = value // 1000**power % 1000
         started = inside or bool(spelled)
         if not group and (not started or value % 1000**power == 0):
@@ -69,20 +70,27 @@ def _group(value: int, words: Dialect, inside: bool) -> list[str]:
     hundreds, rest = divmod(value, 100)
     tens, unit = divmod(rest, 10)
     digits = _digits(words)
-    spelled = [digits[hundreds], "trăm"] if hundreds or inside else []
+    spelled = [digits[hundreds], _word("multipliers", 100)] if hundreds or inside else []
     if not rest:
         return spelled
     if not tens:
         return [*spelled, words.link, digits[unit]] if spelled else [digits[unit]]
-    spelled += ["mười"] if tens == 1 else [digits[tens], "mươi"]
+    spelled += [_word("tens", 10)] if tens == 1 else [digits[tens], *multiplied_tens()]
     if unit == 1 and tens > 1:
-        return [*spelled, "mốt"]
+        return [*spelled, _word("tails", 1)]
     if unit == 4 and tens > 1:
         return [*spelled, words.four]
     if unit == 5:
-        return [*spelled, "lăm" if tens == 1 else words.five]
+        return [*spelled, _word("tails", 5) if tens == 1 else words.five]
     return [*spelled, digits[unit]] if unit else spelled
 
 
 def _digits(words: Dialect) -> tuple[str, ...]:
-    return ("không", "một", "hai", "ba", "bốn", "năm", "sáu", words.seven, "tám", "chín")
+    return tuple(words.seven if value == 7 else _word("units", value) for value in range(10))
+
+
+@cache
+def _word(table: str, value: int) -> str:
+    """The first word for a value in a table of the lexicon."""
+    words: dict[str, int] = load_toml("numbers")[table]
+    return next(word for word, worth in words.items() if worth == value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from vnnews_extract.lexicons import load_toml
+from vnnews_extract.lexicons import load_toml, load_words
 
 
 class Word(NamedTuple):
@@ -38,10 +38,9 @@ def _forms(word: str) -> tuple[str, ...]:
     return (word, word.capitalize(), word.upper()) if len(word) > 1 else (word,)
 
 
-@cache
 def bare_multipliers() -> frozenset[str]:
     """Multipliers that are a number of their own after a modifier: `gần trăm`, `hơn chục`."""
-    return frozenset(load_toml("numbers")["bare"]["words"])
+    return load_words("numbers", "bare", "words")
 
 
 def multipliers(least: int, most: int) -> frozenset[str]:
@@ -54,16 +53,29 @@ def half_words() -> frozenset[str]:
     return frozenset(word for word, kind in load_toml("numbers")["special"].items() if kind == "half_more")
 
 
-@cache
+def multiplied_tens() -> frozenset[str]:
+    """What ten is called after the number of tens: `hai mươi`."""
+    return load_words("numbers", "multiplied_tens", "words")
+
+
 def vague_words() -> frozenset[str]:
     """Words that leave open how many: the number word after them is none (`vài ba`, `mấy chục`)."""
-    return frozenset(load_toml("numbers")["vague"]["words"])
+    return load_words("numbers", "vague", "words")
 
 
-@cache
 def words_of_place() -> frozenset[str]:
     """Verbs after which `trên` says where, not more than how many."""
-    return frozenset(load_toml("numbers")["place"]["words"])
+    return load_words("numbers", "place", "words")
+
+
+def modifiers_of_place() -> frozenset[str]:
+    """Modifiers that say where after a word of place: `đi trên 2 xe máy`."""
+    return load_words("numbers", "place", "modifiers")
+
+
+def range_openers() -> frozenset[str]:
+    """What may open a range: `từ 5 đến 10`."""
+    return load_words("clauses", "preposition", "range")
 
 
 @cache

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache, cached_property
 
+from vnnews_extract.lexicons import load_toml
 from vnnews_extract.places.units import Level, Unit, normal_form, read_units
 
 
@@ -62,4 +63,6 @@ def default_gazetteer() -> Gazetteer:
 
 
 def _without_level(province: str) -> str:
-    return province.removeprefix("Tỉnh ").removeprefix("Thành phố ")
+    for level in load_toml("administrative_units")["provinces"]["words"]:
+        province = province.removeprefix(f"{level} ")
+    return province

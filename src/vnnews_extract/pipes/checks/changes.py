@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.lexicons import load_words
+from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.checks.arithmetic import agrees, percent, rounded, shown
 from vnnews_extract.pipes.facts import CheckFact, QuantityFact
 from vnnews_extract.pipes.links.vocabulary import vocabulary
@@ -39,7 +39,7 @@ def _are_levels(analysis: Analysis, first: QuantityFact, second: QuantityFact) -
     start = max(first.span[1], first.noun[1] if first.noun and first.noun[0] < second.span[0] else 0)
     before = analysis.lowers[first.span[0] - 1] if first.span[0] else ""
     gap = range(start, second.span[0])
-    opened = before in load_words("clauses", "preposition", "range")
+    opened = before in range_openers()
     return opened and any(_leads(analysis, token, second.span[0]) for token in gap)
 
 

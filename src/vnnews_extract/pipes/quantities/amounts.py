@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.quantities.nouns import counted_at, read_product
 from vnnews_extract.pipes.quantities.rates import per_after, rate
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
@@ -211,7 +212,7 @@ def _currency(scene: Scene, candidate: Candidate) -> str:
 
 def _has_unit_ahead(scene: Scene, candidate: Candidate) -> bool:
     after = scene.candidates[candidate.index + 1] if candidate.index + 1 < len(scene.candidates) else None
-    if after is None or scene.lower(candidate.first - 1) not in load_words("clauses", "preposition", "range"):
+    if after is None or scene.lower(candidate.first - 1) not in range_openers():
         return False
     gap = " ".join(scene.lowers[candidate.last : after.first])
     return gap in scene.words.reached and unit_at(scene, after.last) is not None

@@ -1,6 +1,7 @@
 """Percentages: the sign, and whether the number is a change or a level."""
 
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
@@ -178,4 +179,4 @@ def _forecast(scene: Scene, candidate: Candidate, token: int) -> str:
 
 
 def _opens_range(scene: Scene, token: int) -> bool:
-    return scene.lower(token) in load_words("clauses", "preposition", "range")
+    return scene.lower(token) in range_openers()

@@ -1,6 +1,7 @@
 """Numbers that are one mention although a unit or `trong số` parts them."""
 
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
@@ -50,7 +51,7 @@ def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
         return None
     if not _is_measured(scene, left.last):
         return None
-    opened = scene.lower(left.first - 1) in load_words("clauses", "preposition", "range")
+    opened = scene.lower(left.first - 1) in range_openers()
     first = left.first - (opened and left.first == left.core)
     number = left.number._replace(
         start=scene.analysis.starts[first],

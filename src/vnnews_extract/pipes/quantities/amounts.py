@@ -16,7 +16,7 @@ _CENTIMETRES = re.compile(r"m\d\d(?!\w)")
 _HOME = "VND"
 _NEAR = 4  # numbers before in which the currency may have been said
 _ENDS = frozenset(".,;:)!?")
-_DEGREE, _CELSIUS = "độ", "°C"
+_CELSIUS = "°C"
 _MILD = (0, 45)  # degrees that are the weather's where nothing speaks of angles or alcohol
 _HALVED = frozenset({2, 4, 5, 8, 10})  # what a unit may be parted into: `3/4 ha`
 _LARGEST_PARTS = 10
@@ -106,7 +106,7 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     total = _denominator(candidate)
     if total is not None and total not in _HALVED:
         return Decision(Kind.NOTHING, "fraction of a unit")
-    if unit.symbol == _DEGREE and _is_temperature(scene, candidate):
+    if unit.symbol in load_words("units", "context", "degrees") and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
     more = _more(scene, candidate, end)

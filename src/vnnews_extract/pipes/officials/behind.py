@@ -149,6 +149,8 @@ def _end_of_unit_alike(progress: Progress) -> int:
     hit = progress.part_at(index)
     if hit is None or hit[0] - index > 1 or not progress.is_capital_at(index + 1) or progress.part_at(index + 1):
         return index
+    if not is_syllable(progress.lower) or (progress.form.isupper() and len(progress.form) > 1):
+        return index  # `Chủ tịch FIFA | Yoon Suk-yeol`
     end = name_run(analysis, index, progress.stop)
     hyphenated = any(form in "-–" for form in analysis.forms[index:end])
     return end if hyphenated or (progress.abroad and end - index == 3) else index
@@ -215,7 +217,7 @@ def _is_place(progress: Progress, end: int) -> bool:
     lowers, index = progress.analysis.lowers, progress.index
     hit = places().longest(lowers, index, progress.stop)
     if hit is None:
-        return False
+        return surname_tier(lowers[index]) < 2 and _ends_in_province(progress, index + 1, end)
     if hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end:
         return COUNTRY in hit[1] and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
     if hit[0] < end and is_middle(lowers[hit[0]]):
@@ -231,6 +233,12 @@ def _ends_in_name(progress: Progress, later: int) -> bool:
     """Whether five syllables are a place and a person's name: `Đoàn phường Trần Phú | Nguyễn Văn Tám`."""
     double = is_middle(progress.analysis.lowers[progress.index + 1])  # `Nguyễn Thị Trần Bảo Anh`
     return progress.state != TITLE and not double and surname_tier(progress.analysis.lowers[later]) == 2
+
+
+def _ends_in_province(progress: Progress, start: int, end: int) -> bool:
+    """Whether the tokens are a province: `Festival Trà | Thái Nguyên`."""
+    hit = places().longest(progress.analysis.lowers, start, end)
+    return hit is not None and hit[0] == end and PROVINCE in hit[1]
 
 
 def _better_later(progress: Progress, end: int) -> bool:

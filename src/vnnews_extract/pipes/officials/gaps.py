@@ -5,6 +5,7 @@ from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, word_s
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
 _OPENERS = frozenset("-–—|(")
+_LONGEST_BRACKET = 24  # tokens of `(SN 1970, quê Vĩnh Phúc, biệt danh …)`
 _LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
 
 
@@ -56,7 +57,7 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
         if mark == ")":
             start += 1
         elif mark == "(":
-            close = find_mark(analysis, {")"}, start + 1, stop)
+            close = find_mark(analysis, {")"}, start + 1, stop, _LONGEST_BRACKET)
             if close is None:
                 return start
             start = close + 1
@@ -100,9 +101,9 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
     return cue is not None and cue[1].kind in ("profession", "degree") and analysis.forms[start].islower()
 
 
-def find_mark(analysis: Analysis, marks: set[str], start: int, stop: int) -> int | None:
+def find_mark(analysis: Analysis, marks: set[str], start: int, stop: int, reach: int = _LONGEST_ASIDE) -> int | None:
     """The first of the marks within a short distance."""
-    for index in range(start, min(stop, start + _LONGEST_ASIDE)):
+    for index in range(start, min(stop, start + reach)):
         if analysis.lowers[index] in marks:
             return index
     return None

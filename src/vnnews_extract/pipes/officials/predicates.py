@@ -12,6 +12,7 @@ _REACH = 8  # tokens between a pronoun and the office, or between a candidate an
 def trigger_before(analysis: Analysis, stop: int) -> bool:
     """Whether a word stands before `stop` that says that somebody has the office there: `giữ chức`."""
     triggers = word_set("appointments", "triggers")
+    stop -= analysis.lowers[stop - 1] == ":"  # `đã giữ các chức vụ: | Phó Chủ tịch …`
     return any(" ".join(analysis.lowers[max(0, stop - size) : stop]) in triggers for size in (1, 2, 3))
 
 

@@ -102,7 +102,7 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if hit is None:
         return None
     end, unit = hit
-    per = rate(scene, candidate, end)
+    per = rate(scene, candidate, end) or _per_of_change(scene, candidate, end, unit)
     total = _denominator(candidate)
     if total is not None and total not in _HALVED:
         return Decision(Kind.NOTHING, "fraction of a unit")
@@ -116,6 +116,21 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
         less = candidate.number.value / total - candidate.number.value
         return Decision(kind, f"fraction of a {rule}", unit=unit.symbol, per=per, more=less)
     return Decision(kind, rule, unit=unit.symbol, per=per)
+
+
+def _per_of_change(scene: Scene, candidate: Candidate, end: int, unit: Unit) -> str | None:
+    """What both levels of a change are rates of, said at the second: `từ 21.500 đồng xuống 20.900 đồng/lít`."""
+    if candidate.index + 1 >= len(scene.candidates) or scene.lower(end) not in scene.words.reached:
+        return None
+    after = scene.candidates[candidate.index + 1]
+    if " ".join(scene.lowers[end : after.first]) not in scene.words.reached:
+        return None
+    openers = load_words("changes", "reached", "openers")
+    opened = scene.lower(candidate.first - 1) in openers or scene.lower(candidate.first) in openers
+    following = unit_at(scene, after.last) if opened else None
+    if following is None or following[1].symbol != unit.symbol:
+        return None
+    return per_after(scene, following[0])
 
 
 def _denominator(candidate: Candidate) -> Decimal | None:

@@ -44,8 +44,14 @@ def _is_other_word(scene: Scene, candidate: Candidate) -> bool:
     if year and (after[:1].isdigit() or before[-1:].isdigit()):
         return True
     if scene.forms[token][0].isupper() and (before.istitle() or after.istitle()):
-        return True
+        return not _opens(scene, token, last)
     return scene.tag(token) == "Np" or (year and scene.tag(token)[0] != "M")
+
+
+def _opens(scene: Scene, token: int, last: int) -> bool:
+    """Whether a sentence begins with the number of a noun that is written with a capital: `Bốn Bộ trưởng`."""
+    noun = scene.phrase_at(scene.words.counted, last)
+    return token == scene.sentence(token)[0] and noun is not None and noun[0] > last + 1
 
 
 def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:

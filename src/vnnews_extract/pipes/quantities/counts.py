@@ -17,7 +17,7 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     among = scene.phrase_at(scene.words.among, candidate.last)
     begin = candidate.last if among is None else among[0]
-    uncounted = scene.phrase_at(scene.words.uncounted, begin)
+    uncounted = scene.phrase_at(scene.words.uncounted, begin) or _some(scene, candidate)
     counted = scene.phrase_at(scene.words.counted, begin)
     if uncounted is not None and (counted is None or counted[0] <= uncounted[0]):
         return None
@@ -27,6 +27,13 @@ def noun_after(scene: Scene, candidate: Candidate) -> Decision | None:
     if noun is None or not _is_number_word(scene, candidate, noun):
         return None
     return Decision(Kind.COUNT, "noun after", noun=noun.span)
+
+
+def _some(scene: Scene, candidate: Candidate) -> tuple[int, bool] | None:
+    """The word that makes `some` of one: `1 số hình ảnh`."""
+    one = scene.forms[candidate.core] == "1" and candidate.core_last == candidate.core + 1
+    some = one and scene.lower(candidate.last) in load_words("nouns", "uncounted", "after_one")
+    return (candidate.last + 1, True) if some else None
 
 
 def _is_predicate(scene: Scene, candidate: Candidate) -> bool:

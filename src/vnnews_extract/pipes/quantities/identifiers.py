@@ -13,6 +13,7 @@ _QUOTES = frozenset("\"“‘'«")
 _CLOSING = frozenset("\"”’'»")
 _SLOGAN = 14  # tokens that a slogan in quotes may be long
 _DASHES = frozenset("-–—")
+_PLUS = "+"
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
 _VESSELS = frozenset({"TS", "KH", "BTS"})  # what ends the number of a vessel: `BĐ 96777 TS`
@@ -111,7 +112,8 @@ def dimension(scene: Scene, candidate: Candidate) -> Decision | None:
     unit = unit_at(scene, candidate.last)
     after = candidate.last if unit is None else unit[0]
     before = candidate.first - 1
-    if scene.lower(after) in _CROSSES and scene.form(after + 1)[:1].isdigit():
+    sum_of_units = unit is not None and scene.form(after) == _PLUS  # `12 MP + 13 MP`
+    if scene.lower(after) in _CROSSES and scene.form(after + 1)[:1].isdigit() and not sum_of_units:
         return Decision(Kind.DIMENSION, "dimension")
     if scene.lower(before) in _CROSSES and before > 0:
         other = scene.decisions[candidate.index - 1] if candidate.index else None

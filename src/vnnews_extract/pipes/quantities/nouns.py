@@ -65,7 +65,7 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
         return None
     if scene.lowers[token] in scene.words.verb_stops or len(scene.forms[token]) == 1:
         return None  # `xăng RON 95 có giá …`
-    end = _word_end(scene, token, stop)
+    end = _through_hyphens(scene, _word_end(scene, token, stop), stop)
     return CountedNoun((token, _extended(scene, end, stop, _COMPOUND_WORDS)), None)
 
 
@@ -92,6 +92,15 @@ def _begins_line(scene: Scene, token: int) -> bool:
 def _word_end(scene: Scene, token: int, stop: int) -> int:
     analysis = scene.analysis
     return min(analysis.words[analysis.word_of[token]][1], stop)
+
+
+def _through_hyphens(scene: Scene, end: int, stop: int) -> int:
+    """Past the parts of one word that hyphens join: `tua-bin`, `start-up`."""
+    while end + 1 < stop and scene.forms[end] == "-" and scene.analysis.glued(end) and scene.glued_to_next(end):
+        if not scene.forms[end + 1].islower():
+            break
+        end += 2
+    return end
 
 
 def _is_common(scene: Scene, token: int) -> bool:

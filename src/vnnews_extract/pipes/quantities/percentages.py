@@ -5,6 +5,7 @@ from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 
 _SIGNS = {"+": "increase", "-": "decrease", "–": "decrease"}
+_CHANGES = ("increase", "decrease")
 _ADVERBS = 4  # adverbs between the change and its number
 _REACH = 14  # tokens before `tương đương` in which the change it restates is looked for
 _OBJECT = 4  # words of what a change is of
@@ -56,21 +57,40 @@ def change_before(scene: Scene, candidate: Candidate) -> str:
         return shared
     if scene.phrase_before(scene.words.compared_before, candidate.first) is not None:
         return "none"  # `cao hơn mức 5% của quý trước`: the level compared with
+    direct = _direct(scene, candidate)
+    if direct is not None and direct[1] in _CHANGES:  # `hai mã nhỏ hơn tăng thêm 5%`
+        return _judged(scene, candidate, direct)
     extent = _extent(scene, candidate.first)
     if extent is not None:
         return extent
     if scene.lower(candidate.first - 1) == "(" and scene.phrase_at(scene.words.percent, candidate.last):
         return _in_parentheses(scene, candidate)
+    if direct is not None:
+        return _judged(scene, candidate, direct)
+    return _of_object(scene, _past_adverbs(scene, candidate.first))
+
+
+def _direct(scene: Scene, candidate: Candidate) -> tuple[int, str] | None:
+    """The change or level right before the number, adverbs aside."""
     token = candidate.first
     for _ in range(_ADVERBS):
         change = scene.phrase_before(scene.words.change_before, token)
         if change is not None:
-            return _judged(scene, candidate, change)
+            return change
         adverb = scene.phrase_before(scene.words.adverb_before, token)
         if adverb is None:
-            return _of_object(scene, token)
+            break
         token = adverb[0]
-    return "none"
+    return None
+
+
+def _past_adverbs(scene: Scene, token: int) -> int:
+    for _ in range(_ADVERBS):
+        adverb = scene.phrase_before(scene.words.adverb_before, token)
+        if adverb is None:
+            break
+        token = adverb[0]
+    return token
 
 
 def _in_parentheses(scene: Scene, candidate: Candidate) -> str:

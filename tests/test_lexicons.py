@@ -1,4 +1,4 @@
-"""The language data: no entry twice, no line that is too long to read, and no word of the language in code."""
+"""The language data: spelled as rules see it, no entry twice, no line too long to read, no word of it in code."""
 
 import ast
 import re
@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 import vnnews_extract
+from vnnews_extract.language.shadow import make_shadow
 from vnnews_extract.lexicons import load_toml
 
 PACKAGE = Path(vnnews_extract.__file__).parent
 LEXICONS = sorted((PACKAGE / "lexicons").glob("*.toml"))
+CODE_CHARTS = PACKAGE / "lexicons/legacy_encodings.toml"
 MODULES = sorted(path for room in ("numbers", "places", "pipes") for path in (PACKAGE / room).rglob("*.py"))
 PATTERNS = PACKAGE / "pipes/periods/expressions.py"  # spells out the forms of dates in one pattern
 WORDS = re.compile(r"(?=.*[à-ỹ])[a-zà-ỹ ]+")  # in small letters, at least one of them with a mark
@@ -34,6 +36,12 @@ def test_no_list_holds_an_entry_twice(file: Path) -> None:
         for name, entries in lists(load_toml(file.stem))
     }
     assert not {name: entries for name, entries in twice.items() if entries}
+
+
+@pytest.mark.parametrize("file", [file for file in LEXICONS if file != CODE_CHARTS], ids=lambda file: file.stem)
+def test_entries_are_spelled_as_the_shadow_of_a_text_is(file: Path) -> None:
+    entries = [entry for _, listed in lists(load_toml(file.stem)) for entry in listed if isinstance(entry, str)]
+    assert not [entry for entry in entries if make_shadow(entry).text != entry]
 
 
 @pytest.mark.parametrize("file", LEXICONS, ids=lambda file: file.stem)

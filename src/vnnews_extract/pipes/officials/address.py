@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.officials.names import Name
-from vnnews_extract.pipes.officials.vocabulary import cues, word_set
+from vnnews_extract.pipes.officials.vocabulary import cues
 
 _SLOTS = {"address": "honorific", "rank": "rank", "clergy": "rank", "degree": "degree"}
 
@@ -20,7 +21,7 @@ def forms_of_address(analysis: Analysis, names: Iterable[Name]) -> dict[str, Spa
         told: dict[str, Span] = {}
         for start, end, cue in cues().scan(analysis.lowers, name.left, name.start):
             slot = _SLOTS.get(cue.kind)
-            if slot is None or analysis.lowers[start] in word_set("appointments", "plurals"):
+            if slot is None or analysis.lowers[start] in load_words("appointments", "plurals"):
                 continue
             first, last = told.get(slot, (start, end))
             told[slot] = (first, end) if slot == "degree" else (first, last)

@@ -14,6 +14,7 @@ one office after another       `Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh`
 from collections.abc import Iterator
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
 from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
@@ -25,7 +26,7 @@ from vnnews_extract.pipes.officials.predicates import (
     pronoun_before,
     trigger_before,
 )
-from vnnews_extract.pipes.officials.vocabulary import parts, word_set
+from vnnews_extract.pipes.officials.vocabulary import parts
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
 _ENTRY_MARKS = frozenset({";", ":"})
@@ -80,7 +81,7 @@ class _Binder:
         """`trợ lý | Lê Văn Tám`, of whom nobody says in which organisation."""
         office = group.offices[0]
         title = " ".join(self.lowers[office.start : office.title_end])
-        return len(group.offices) == 1 and office.organization is None and title in word_set("titles", "helpers")
+        return len(group.offices) == 1 and office.organization is None and title in load_words("titles", "helpers")
 
     def _own(self, group: Group, names: list[Name], link: str) -> None:
         group.holders, group.link = names, link
@@ -106,7 +107,7 @@ class _Binder:
     def _is_full(self, group: Group, name: Name) -> bool:
         """Whether a name is surely a person's: three syllables, a common surname, and nothing named after persons."""
         surname, size = surname_tier(self.lowers[name.start]), name.end - name.start
-        if surname < 2 or size < 3 or self.lowers[name.start - 1] in word_set("organizations", "small", "levels"):
+        if surname < 2 or size < 3 or self.lowers[name.start - 1] in load_words("organizations", "small", "levels"):
             return False
         organization = group.offices[-1].organization
         return organization is None or not any(part.named for _, _, part in parts().scan(self.lowers, *organization))
@@ -138,11 +139,11 @@ class _Binder:
         if len(names) < 2 or not isinstance(group, Group):
             return []
         gap = self.lowers[names[-1].end : group.start]
-        together = any(lower in word_set("appointments", "together") for lower in gap)
+        together = any(lower in load_words("appointments", "together") for lower in gap)
         if together or is_plural(self.analysis, names[0].left):
             return names
         between = self.lowers[names[-2].end : names[-1].left]
-        paired = not word_set("clauses", "coordinator", "additive").isdisjoint(between)
+        paired = not load_words("clauses", "coordinator", "additive").isdisjoint(between)
         return names if paired and link == "link" and is_shareable(self.analysis, group) else []
 
     def _coordinated(self, index: int) -> list[Name]:
@@ -190,8 +191,8 @@ class _Binder:
     def _follows(gap: list[str]) -> bool:
         """Whether the words between an office and a name say that it is the holder's."""
         told = " ".join(gap[1:])
-        said = gap[0] == "," and told in word_set("clauses", "copula", "words")
-        return said or " ".join(gap) in word_set("appointments", "followers")
+        said = gap[0] == "," and told in load_words("clauses", "copula", "words")
+        return said or " ".join(gap) in load_words("appointments", "followers")
 
     def _told_at_length(self, group: Group, name: Name) -> bool:
         """Whether only more of the organisation stands before a comma and an honorific: it is taken into the office.
@@ -237,19 +238,19 @@ class _Binder:
         gap = [lower for lower in self.lowers[group.end : name.left] if lower not in DASHES]
         told = " ".join(gap)
         if group.offices[0].counted:
-            said = told in word_set("clauses", "copula", "words")
-            return said or gap[-1:] == [":"] or told in word_set("appointments", "listers")
+            said = told in load_words("clauses", "copula", "words")
+            return said or gap[-1:] == [":"] or told in load_words("appointments", "listers")
         plural = is_plural(self.analysis, group.start)
         if gap[-1:] == [":"]:
-            return plural or len(gap) == 1 or " ".join(gap[:-1]) in word_set("appointments", "followers")
-        if told in word_set("appointments", "listers"):
+            return plural or len(gap) == 1 or " ".join(gap[:-1]) in load_words("appointments", "followers")
+        if told in load_words("appointments", "listers"):
             return True
         if not plural:
             return False
         if gap == [","]:
             return len(self._row(index + 1)) > 1 and not self._has_its_own(index + 1)
-        leads = told in word_set("appointments", "followers")
-        return not gap or leads or gap[-1] in word_set("appointments", "list_ends")
+        leads = told in load_words("appointments", "followers")
+        return not gap or leads or gap[-1] in load_words("appointments", "list_ends")
 
     def _row(self, index: int) -> list[Name]:
         """The names of a list that begins at item `index`, without offices among them."""
@@ -318,7 +319,7 @@ class _Binder:
                 several = len(names) > 1 and is_plural(self.analysis, names[0].left)
                 self._own(group, names if several else [item], "trigger")
                 return True
-            if not item.holders and self.lowers[item.start - 1] in word_set("appointments", "agents"):
+            if not item.holders and self.lowers[item.start - 1] in load_words("appointments", "agents"):
                 return False  # the office of the holder: `do Chánh án làm Chủ tịch Hội đồng`
             if not item.holders:
                 continue  # that of who appoints: `ông A được Chủ tịch huyện bổ nhiệm giữ chức Trưởng phòng`

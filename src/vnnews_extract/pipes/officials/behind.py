@@ -1,6 +1,7 @@
 """The name of a person right behind an office and its organisation: `Chủ tịch UBND tỉnh | Phạm Anh Tuấn`."""
 
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, home_ends, places
 from vnnews_extract.pipes.officials.names import (
     bare_highland_end,
@@ -23,7 +24,7 @@ from vnnews_extract.pipes.officials.progress import (
     UNITED,
     Progress,
 )
-from vnnews_extract.pipes.officials.vocabulary import cues, word_set
+from vnnews_extract.pipes.officials.vocabulary import cues
 
 _LONGEST_NAME = 5  # syllables
 _HAMLET = 1  # level of villages, whose names the gazetteer has not
@@ -64,8 +65,8 @@ def name_behind(progress: Progress) -> int:
     ):
         return end
     if progress.state == TITLE:
-        named = analysis.lowers[index - 2] not in word_set("titles", "unnamed")
-        if named and analysis.lowers[index - 1] in word_set("titles", "rulers"):
+        named = analysis.lowers[index - 2] not in load_words("titles", "unnamed")
+        if named and analysis.lowers[index - 1] in load_words("titles", "rulers"):
             return name_run(analysis, index, stop)  # `vua | Hàm Nghi`
     if _may_be_bare(progress):
         end = bare_highland_end(analysis, index, stop)
@@ -123,7 +124,7 @@ def goes_abroad(progress: Progress) -> bool:
     if progress.family == "minister" and progress.state in (FIELD, UNITED) and progress.part_at(progress.index) is None:
         run = name_run(progress.analysis, progress.index, progress.stop) - progress.index
         before = progress.analysis.lowers[progress.index - 1]
-        return run >= 2 and before not in word_set("organizations", "ministries", "units")
+        return run >= 2 and before not in load_words("organizations", "ministries", "units")
     return progress.abroad and _foreign_run(progress) > progress.index
 
 
@@ -224,7 +225,7 @@ def _is_place(progress: Progress, end: int) -> bool:
         return False
     if progress.state == LEVELED:
         return progress.level in hit[1] or progress.level == 1
-    if progress.state == TITLE and " ".join(lowers[index : hit[0]]) in word_set("places", "persons"):
+    if progress.state == TITLE and " ".join(lowers[index : hit[0]]) in load_words("places", "persons"):
         return False
     return bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
 
@@ -245,7 +246,7 @@ def _better_later(progress: Progress, end: int) -> bool:
     """Whether a better name begins later in the run: `xã Hà Lâm | Nguyễn Văn Tám`, `xã An Lộc Hạ | Lý Văn Tám`."""
     analysis, index = progress.analysis, progress.index
     tier = name_tier(analysis, index)
-    if analysis.lowers[index] in word_set("surnames", "religious"):
+    if analysis.lowers[index] in load_words("surnames", "religious"):
         return False
     if end - index == _LONGEST_NAME and _ends_in_name(progress, end - 3):
         return True

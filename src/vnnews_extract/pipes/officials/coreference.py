@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import OfficialFact, Span
 from vnnews_extract.pipes.officials.address import forms_of_address
 from vnnews_extract.pipes.officials.constituencies import constituency
@@ -12,7 +13,6 @@ from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.positions import Career, OfficeKey, covers, office_key, supply_organizations
 from vnnews_extract.pipes.officials.sectors import sector_of
-from vnnews_extract.pipes.officials.vocabulary import word_set
 
 Key = tuple[str, ...]
 
@@ -156,4 +156,4 @@ def _is_short_for(short: Key, full: Key) -> bool:
 
 def _is_plural(analysis: Analysis, office: Office) -> bool:
     before = analysis.lowers[office.left - 1] if office.left else ""
-    return before in word_set("appointments", "plurals") or before in word_set("appointments", "posts")
+    return before in load_words("appointments", "plurals") or before in load_words("appointments", "posts")

@@ -1,7 +1,8 @@
 """What can stand between a name and its office without parting them."""
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, word_set, words
+from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, words
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
 _OPENERS = frozenset("-–—|(")
@@ -28,14 +29,14 @@ def link_between(analysis: Analysis, start: int, stop: int) -> str:
         return "dash" if only_links(analysis, inner, stop) else ""
     if gap == [","]:
         return "comma"
-    if gap[-1] in word_set("particles", "passive", "words"):
+    if gap[-1] in load_words("particles", "passive", "words"):
         return ""  # `ông Tám được | Chủ tịch tỉnh tặng bằng khen`
     return "link" if only_links(analysis, start, stop) else ""
 
 
 def only_links(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether nothing but linking words stands between the tokens."""
-    links, marks = words("appointments", "links"), word_set("appointments", "marks")
+    links, marks = words("appointments", "links"), load_words("appointments", "marks")
     while start < stop:
         if analysis.lowers[start] in marks:
             start += 1
@@ -66,7 +67,7 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
             if comma is None:
                 return start
             start = comma
-        elif analysis.lowers[start] in word_set("appointments", "dwelling"):
+        elif analysis.lowers[start] in load_words("appointments", "dwelling"):
             comma = find_mark(analysis, {",", "-", "–"}, start, stop)
             if comma is None:
                 return start
@@ -90,7 +91,7 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
     if start + 1 >= stop:
         return False
     if analysis.lowers[start].isdigit():
-        return analysis.lowers[start + 1] in word_set("times", "age", "years")
+        return analysis.lowers[start + 1] in load_words("times", "age", "years")
     if words("appointments", "asides").longest(analysis.lowers, start, stop) is not None:
         return True
     part = parts().longest(analysis.lowers, start, stop)
@@ -113,7 +114,7 @@ def separates(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether what stands between two names merely separates them in a list, brackets apart."""
     start = past_asides(analysis, start, stop)
     gap = [lower for lower in analysis.lowers[start:stop] if not lower.isdigit() and lower not in (".", "-", "–")]
-    return " ".join(gap) in word_set("appointments", "separators")
+    return " ".join(gap) in load_words("appointments", "separators")
 
 
 def past_bracket(analysis: Analysis, end: int) -> int:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from vnnews_extract.language.shadow import make_shadow
 from vnnews_extract.language.tokens import tokenize
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 from vnnews_extract.places import default_gazetteer
@@ -42,9 +41,9 @@ def home_ends() -> frozenset[str]:
 def _names() -> Iterator[tuple[int, str]]:
     for table in ("countries", "abroad"):
         for name in load_toml("places")[table]:
-            yield COUNTRY, make_shadow(name).text
+            yield COUNTRY, name
     for name in load_toml("places")["provinces"]:
-        yield PROVINCE, make_shadow(name).text
+        yield PROVINCE, name
     levels = {level.lower() for level in load_toml("administrative_units")["levels"].values()}
     level_word = re.compile(f"(?:{'|'.join(sorted(levels))}) ")
     for unit, level in default_gazetteer().names():

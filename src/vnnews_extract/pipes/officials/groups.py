@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import Office
-from vnnews_extract.pipes.officials.vocabulary import word_set, words
+from vnnews_extract.pipes.officials.vocabulary import words
 
 _MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
 
@@ -46,7 +47,7 @@ Item = Name | Group
 def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
     """Join the offices that a comma, `kiêm` or the like ties to the one before."""
     groups: list[Group] = []
-    chain = word_set("appointments", "chain")
+    chain = load_words("appointments", "chain")
     for office in offices:
         last = groups[-1] if groups else None
         if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
@@ -60,15 +61,15 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
 
 def _is_authority(analysis: Analysis, start: int) -> bool:
     """Whether the office at `start` is that for which another acts: `thừa ủy quyền của | Chủ tịch nước, …`."""
-    owned = start and analysis.lowers[start - 1] in word_set("clauses", "preposition", "possessive")
+    owned = start and analysis.lowers[start - 1] in load_words("clauses", "preposition", "possessive")
     end = start - 1 if owned else start
-    return " ".join(analysis.lowers[max(0, end - 2) : end]) in word_set("appointments", "authority")
+    return " ".join(analysis.lowers[max(0, end - 2) : end]) in load_words("appointments", "authority")
 
 
 def is_plural(analysis: Analysis, start: int) -> bool:
     """Whether a word of several stands before `start` or begins there: `các`, `hai`, `4 đồng chí`, `các ông:`."""
     lowers = analysis.lowers
-    plurals, fillers = word_set("appointments", "plurals"), word_set("appointments", "fillers")
+    plurals, fillers = load_words("appointments", "plurals"), load_words("appointments", "fillers")
     first = start
     while first > 0 and start - first < _MOST_FILLERS and lowers[first - 1] in fillers:
         first -= 1

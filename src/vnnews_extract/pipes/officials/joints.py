@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.names import name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.progress import (
@@ -17,7 +18,7 @@ from vnnews_extract.pipes.officials.progress import (
     WORD,
     Progress,
 )
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, cues, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, cues, words
 
 DASHES = frozenset("-–—")
 
@@ -36,12 +37,12 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
         joined = _goes_on_after_comma(progress, following)
     elif form == "(":
         return _read_brackets(progress, following, read_inner)
-    elif lower in word_set("organizations", "joints", "genitives"):
+    elif lower in load_words("organizations", "joints", "genitives"):
         joined = _belongs(progress, following)
-    elif lower in word_set("organizations", "joints", "topics"):
+    elif lower in load_words("organizations", "joints", "topics"):
         joined = progress.lengthy or _is_topic(progress, following)
         progress.lengthy = progress.lengthy or joined
-    elif lower in word_set("organizations", "joints", "locatives"):
+    elif lower in load_words("organizations", "joints", "locatives"):
         joined = _is_located(progress, following)
     else:
         joined = False
@@ -49,7 +50,7 @@ def read_joint(progress: Progress, read_inner: Inner) -> bool:
 
 
 def _adds(lower: str) -> bool:
-    return lower in word_set("clauses", "coordinator", "additive")
+    return lower in load_words("clauses", "coordinator", "additive")
 
 
 def _is_coordinated(progress: Progress, following: int) -> bool:

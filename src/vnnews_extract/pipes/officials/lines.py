@@ -7,9 +7,10 @@ Lê Văn Tám                                     Phó Chủ tịch UBND xã
 """
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.groups import Group
 from vnnews_extract.pipes.officials.names import CueIndex, Name, honorific_start, name_tier, surnamed_end
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, words
 
 _SEEN_AHEAD = 40  # lines of names below one office
 
@@ -59,7 +60,7 @@ class _Lines:
         if number + 1 < len(self.analysis.sentences):
             first, last = self.analysis.sentences[number + 1]
             told = " ".join(lower for lower in self.analysis.lowers[first:last] if lower.isalpha())
-            if told in word_set("appointments", "signed"):
+            if told in load_words("appointments", "signed"):
                 return number + 2
         return number + 1
 

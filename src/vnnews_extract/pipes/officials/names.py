@@ -9,9 +9,9 @@ from functools import cache
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
-from vnnews_extract.lexicons import load_toml
+from vnnews_extract.lexicons import load_toml, load_words
 from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
-from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, words
 
 _LONGEST = 5  # syllables of a Vietnamese name
 _SHORTEST = 2  # syllables of a name
@@ -50,14 +50,14 @@ class CueIndex:
 
 def surname_tier(lower: str) -> int:
     """How much a first syllable speaks for a name: 2 a common surname, 1 a rare one, 0 none."""
-    if lower in word_set("surnames", "common"):
+    if lower in load_words("surnames", "common"):
         return 2
-    return 1 if lower in word_set("surnames", "rare") or lower in word_set("surnames", "religious") else 0
+    return 1 if lower in load_words("surnames", "rare") or lower in load_words("surnames", "religious") else 0
 
 
 def is_middle(lower: str) -> bool:
     """Whether a syllable is a middle name that no other word has in its place: `Văn`, `Thị`."""
-    return lower in word_set("surnames", "middles")
+    return lower in load_words("surnames", "middles")
 
 
 def name_tier(analysis: Analysis, start: int) -> int:
@@ -105,11 +105,11 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
         return False
     if is_middle(lowers[index]):
         return surname_tier(lowers[index - 1]) > 0 and forms[index + 1][0].isupper() and forms[index - 1][0].isupper()
-    if lowers[index] not in word_set("given_names", "particles"):
+    if lowers[index] not in load_words("given_names", "particles"):
         return False
     following = index + 2 if forms[index + 1] in _HYPHENS and index + 2 < stop else index + 1
     following += (
-        lowers[following] in word_set("given_names", "particles") and following + 1 < stop
+        lowers[following] in load_words("given_names", "particles") and following + 1 < stop
     )  # `Ursula von | der Leyen`
     return forms[following][0].isupper()
 
@@ -199,7 +199,7 @@ def given_name_end(analysis: Analysis, start: int, stop: int) -> int:
     units = (part for _, _, part in parts().scan(analysis.lowers, start, end) if part.kind == UNIT)
     if not 2 <= end - start <= 2 * _LONGEST or next(units, None) is not None:
         return start
-    ambiguous = lower in word_set("given_names", "ambiguous")
+    ambiguous = lower in load_words("given_names", "ambiguous")
     return start if ambiguous and is_syllable(analysis.lowers[start + 1]) else end
 
 
@@ -220,13 +220,13 @@ def highland_end(analysis: Analysis, start: int, stop: int) -> int:
     if end - start < 2:
         return start
     marked = forms[start + 1] in _APOSTROPHES
-    return end if marked or lowers[end - 1] in word_set("surnames", "clans") else start
+    return end if marked or lowers[end - 1] in load_words("surnames", "clans") else start
 
 
 def _past_clan(analysis: Analysis, start: int, stop: int) -> int:
     """Past the clan before a first name with its mark: `Ksor | H'Bơ`, `Rơ Châm | H'Phík`; else `start`."""
     forms = analysis.forms
-    if analysis.lowers[start] not in word_set("surnames", "highland") or not forms[start].istitle():
+    if analysis.lowers[start] not in load_words("surnames", "highland") or not forms[start].istitle():
         return start
     for index in range(start + 1, min(start + 3, stop - 2)):
         if forms[index] in _HIGHLAND_FIRSTS and forms[index + 1] in _APOSTROPHES and forms[index + 2][0].isalpha():
@@ -334,7 +334,7 @@ def _is_office(analysis: Analysis, index: int, stop: int) -> bool:
 
 
 def _is_preposition(analysis: Analysis, index: int) -> bool:
-    return analysis.lowers[index] in word_set("appointments", "prepositions")
+    return analysis.lowers[index] in load_words("appointments", "prepositions")
 
 
 def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
@@ -348,7 +348,7 @@ def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
     if end - start < 2 or end >= last or not (analysis.forms[end] in ",-–(" or _is_office(analysis, end, last)):
         return start
     if analysis.forms[start].isupper():
-        openers = word_set("appointments", "name_openers")
+        openers = load_words("appointments", "name_openers")
         opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in openers
         return end if opens and bare_highland_end(analysis, start, last) == end else start
     return end if any(not is_syllable(analysis.lowers[index]) for index in range(start, end)) else start

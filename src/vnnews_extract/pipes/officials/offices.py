@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, home_begins, places
 from vnnews_extract.pipes.officials.names import ends_name, given_name_end, name_run, surname_tier, surnamed_end
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.rows import row_end
-from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, words
 
 CueSpan = tuple[int, int, Cue]
 
@@ -78,14 +79,14 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
     for start, end, cue in found:
         if cue.kind != "role" or start < passed or analysis.sentence_of[start] < 0:
             continue
-        if end in roles and " ".join(analysis.lowers[start:end]) in word_set("titles", "before"):
+        if end in roles and " ".join(analysis.lowers[start:end]) in load_words("titles", "before"):
             continue  # `Trợ lý | Ngoại trưởng`
         first, stop = analysis.sentences[analysis.sentence_of[start]]
         stop = row_end(analysis, start, stop)
         if end <= stop and _is_office(analysis, start, end, cue, stop):
             office = _read_office(analysis, start, end, cue, max(first, passed), stop)
             passed = office.tail
-            if " ".join(analysis.lowers[start:end]) in word_set("titles", "counterparts"):
+            if " ".join(analysis.lowers[start:end]) in load_words("titles", "counterparts"):
                 if not offices:
                     continue
                 office.counterpart = offices[-1].counterpart or (offices[-1].start, offices[-1].title_end)
@@ -96,25 +97,25 @@ def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:
 def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) -> bool:
     """Whether the role word is one here: not a verb, a number of people or half of another phrase."""
     before = analysis.lowers[start - 1] if start else ""
-    if before in word_set("titles", "not_after") or _is_stood_for(analysis.lowers, start):
+    if before in load_words("titles", "not_after") or _is_stood_for(analysis.lowers, start):
         return False
     if cue.family == "staff" and ends_name(analysis, start, end):
         return False
-    if " ".join(analysis.lowers[start:end]) in word_set("titles", "honorary"):
+    if " ".join(analysis.lowers[start:end]) in load_words("titles", "honorary"):
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower()
-    if " ".join(analysis.lowers[start:end]) in word_set("titles", "leaders"):
+    if " ".join(analysis.lowers[start:end]) in load_words("titles", "leaders"):
         return end < stop and _is_of_country_abroad(analysis, end, stop)
-    if " ".join(analysis.lowers[start:end]) in word_set("titles", "rulers"):
+    if " ".join(analysis.lowers[start:end]) in load_words("titles", "rulers"):
         return name_run(analysis, end, stop) - end >= 2 and analysis.forms[end + 1][0].isupper()
     if cue.family == "bare":
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
-        if hit is None or hit[1].kind != UNIT or before in word_set("titles", "bare", "not_after"):
+        if hit is None or hit[1].kind != UNIT or before in load_words("titles", "bare", "not_after"):
             return False
-        if " ".join(analysis.lowers[start:end]) in word_set("titles", "bare", "envoys"):
-            sender = " ".join(analysis.lowers[end : hit[0]]) in word_set("titles", "bare", "senders")
+        if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "envoys"):
+            sender = " ".join(analysis.lowers[end : hit[0]]) in load_words("titles", "bare", "senders")
             return sender and analysis.forms[start][0].isupper()
-        if " ".join(analysis.lowers[start:end]) in word_set("titles", "bare", "charges"):
+        if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "charges"):
             return before in _OPENERS and (analysis.forms[end][0].isupper() or analysis.forms[start][0].isupper())
         return analysis.forms[start][0].isupper() or not _ends_title(analysis, start)
     return True
@@ -131,7 +132,7 @@ def _is_of_country_abroad(analysis: Analysis, start: int, stop: int) -> bool:
 
 def _is_stood_for(lowers: list[str], start: int) -> bool:
     """Whether the office is what a candidate stands for: `ứng cử viên | Tổng thống Hillary Clinton`."""
-    candidacy = word_set("appointments", "candidacy")
+    candidacy = load_words("appointments", "candidacy")
     return any(" ".join(lowers[max(0, start - size) : start]) in candidacy for size in (1, 2, 3))
 
 
@@ -141,12 +142,12 @@ def _ends_title(analysis: Analysis, start: int) -> bool:
         return False
     lowers = analysis.lowers
     addressed = any(cues().longest(lowers, max(0, start - size), start) for size in (1, 2))
-    return not addressed and lowers[start - 1] not in word_set("titles", "before") | word_set("titles", "former")
+    return not addressed and lowers[start - 1] not in load_words("titles", "before") | load_words("titles", "former")
 
 
 def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int, stop: int) -> Office:
     lowers = analysis.lowers
-    deputy = lowers[start] in word_set("titles", "deputies")
+    deputy = lowers[start] in load_words("titles", "deputies")
     start = _with_level_words(lowers, start, first)
     title_end = _with_suffixes(lowers, start, end, stop, deputy and cue.family in ("party", "chair"))
     title_end = _past_short_form(analysis, _with_field(analysis, title_end, stop), stop)
@@ -202,9 +203,9 @@ def _read_behind(analysis: Analysis, start: int, stop: int, family: str, rank: i
 
 def _is_tied(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether a joint ties the title to its organisation: `CEO | của Apple`, `lãnh đạo phe đa số | tại Thượng viện`."""
-    if analysis.lowers[start] in word_set("organizations", "joints", "genitives"):
+    if analysis.lowers[start] in load_words("organizations", "joints", "genitives"):
         return True
-    if analysis.lowers[start] not in word_set("organizations", "joints", "seats") or start + 1 >= stop:
+    if analysis.lowers[start] not in load_words("organizations", "joints", "seats") or start + 1 >= stop:
         return False
     hit = parts().longest(analysis.lowers, start + 1, stop)
     capital = analysis.forms[start + 1][0].isupper() and places().longest(analysis.lowers, start + 1, stop) is None
@@ -225,7 +226,7 @@ def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
 
 
 def _with_level_words(lowers: list[str], start: int, first: int) -> int:
-    before = word_set("titles", "before")
+    before = load_words("titles", "before")
     while start > first:
         if lowers[start - 1] in before:
             start -= 1
@@ -237,7 +238,7 @@ def _with_level_words(lowers: list[str], start: int, first: int) -> int:
 
 
 def _with_suffixes(lowers: list[str], first: int, end: int, stop: int, deputy: bool) -> int:
-    of_deputy = lowers[first] in word_set("titles", "deputy")
+    of_deputy = lowers[first] in load_words("titles", "deputy")
     while end < stop:
         hit = words("titles", "after").longest(lowers, end, stop)
         if hit is None and deputy:
@@ -250,7 +251,7 @@ def _with_suffixes(lowers: list[str], first: int, end: int, stop: int, deputy: b
 
 def _with_field(analysis: Analysis, end: int, stop: int) -> int:
     """Past the field that a director is of or a deputy in charge of: `Giám đốc | giao dịch toàn cầu`."""
-    if analysis.lowers[end - 1] not in word_set("titles", "before_field"):
+    if analysis.lowers[end - 1] not in load_words("titles", "before_field"):
         return end
     index = end
     while index < min(stop, end + _LONGEST_FIELD) and analysis.forms[index].islower():
@@ -277,9 +278,9 @@ def _begins_unit(lowers: list[str], start: int, end: int, stop: int) -> bool:
 
 
 def _former(lowers: list[str], start: int, first: int) -> tuple[int, bool]:
-    former = word_set("titles", "former")
+    former = load_words("titles", "former")
     if start > first and lowers[start - 1] in former:
         return start - 1, True
-    if start - 1 > first and lowers[start - 2] in former and lowers[start - 1] in word_set("titles", "after_former"):
+    if start - 1 > first and lowers[start - 2] in former and lowers[start - 1] in load_words("titles", "after_former"):
         return start - 2, True
     return start, False

@@ -13,6 +13,7 @@ before it and says so.
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.behind import (
     at_honorific,
     foreign_name_behind,
@@ -37,7 +38,7 @@ from vnnews_extract.pipes.officials.progress import (
     WORD,
     Progress,
 )
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, Part, cues, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, NOMINAL, UNIT, VERBAL, Part, cues, words
 
 _GLUE = frozenset("-–&/'’.`")
 _ABROAD = ("foreign", "legislature")  # sectors of units that states abroad have too, and bodies of several states
@@ -127,12 +128,12 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
     closed = progress.state in (PLACE, CAPITAL, NUMBER, LEVELED, WORD)
     single = end - progress.index == 1
     if single and not capital:
-        if (closed and len(progress.lower) > 2) or progress.lower in word_set("organizations", "capitals", "units"):
+        if (closed and len(progress.lower) > 2) or progress.lower in load_words("organizations", "capitals", "units"):
             return False
     progress.named = part.named
     progress.firm = part.firm and not capital
     unit = " ".join(progress.analysis.lowers[progress.index : end])
-    progress.fielded = unit in word_set("organizations", "named", "fielded")
+    progress.fielded = unit in load_words("organizations", "named", "fielded")
     progress.whole = part.whole
     progress.rank = part.rank or progress.rank
     progress.lengthy = progress.lengthy or part.lengthy
@@ -200,7 +201,7 @@ def _place(progress: Progress) -> bool:
 
 
 def _naming() -> frozenset[str]:
-    return word_set("identifiers", "naming", "words")
+    return load_words("identifiers", "naming", "words")
 
 
 def _number(progress: Progress) -> bool:

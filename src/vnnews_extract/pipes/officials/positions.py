@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.lexicons import load_toml
+from vnnews_extract.lexicons import load_toml, load_words
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.groups import Group
-from vnnews_extract.pipes.officials.vocabulary import UNIT, parts, word_set
+from vnnews_extract.pipes.officials.vocabulary import UNIT, parts
 
 # Which sectors an office that leaves its organisation out can belong to.
 _FITTING = {
@@ -37,7 +37,7 @@ def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]
         if position.organization is None and following.organization is not None:
             sectors = _FITTING.get(group.offices[index].family, set())
             title = _key(analysis, position.title)
-            if not any(member in title for member in word_set("titles", "members")):
+            if not any(member in title for member in load_words("titles", "members")):
                 position.organization = _fitting_part(analysis, following.organization, sectors)
     return positions
 
@@ -45,7 +45,7 @@ def supply_organizations(analysis: Analysis, group: Group) -> list[PositionFact]
 def _fitting_part(analysis: Analysis, organization: Span, sectors: set[str]) -> Span | None:
     """The part of the organisation from its first unit of one of the sectors."""
     start, end = organization
-    boards = word_set("organizations", "boards", "units")
+    boards = load_words("organizations", "boards", "units")
     for first, _, part in parts().scan(analysis.lowers, start, end):
         if part.kind == UNIT and part.sector in sectors and analysis.lowers[first] not in boards:
             return first, end

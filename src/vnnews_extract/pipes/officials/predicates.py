@@ -1,9 +1,10 @@
 """What a sentence says of an office that stands far from its holder's name: triggers, pronouns, candidates."""
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.gaps import only_links
 from vnnews_extract.pipes.officials.names import Name
-from vnnews_extract.pipes.officials.vocabulary import cues, word_set, words
+from vnnews_extract.pipes.officials.vocabulary import cues, words
 
 _OPENING = 4  # tokens at the head of a sentence
 _REACH = 8  # tokens between a pronoun and the office, or between a candidate and the office
@@ -11,7 +12,7 @@ _REACH = 8  # tokens between a pronoun and the office, or between a candidate an
 
 def trigger_before(analysis: Analysis, stop: int) -> bool:
     """Whether a word stands before `stop` that says that somebody has the office there: `giữ chức`."""
-    triggers = word_set("appointments", "triggers")
+    triggers = load_words("appointments", "triggers")
     stop -= analysis.lowers[stop - 1] == ":"  # `đã giữ các chức vụ: | Phó Chủ tịch …`
     return any(" ".join(analysis.lowers[max(0, stop - size) : stop]) in triggers for size in (1, 2, 3))
 
@@ -31,7 +32,7 @@ def begins_with_pronoun(analysis: Analysis, number: int) -> bool:
 def is_predicate_of_pronoun(analysis: Analysis, start: int, gender: str) -> bool:
     """Whether the office at `start` is said of a pronoun that can mean a person of `gender`: `Ông hiện là …`."""
     first, _ = analysis.sentences[analysis.sentence_of[start]]
-    if start <= first or analysis.lowers[start - 1] not in word_set("clauses", "copula", "words"):
+    if start <= first or analysis.lowers[start - 1] not in load_words("clauses", "copula", "words"):
         return False
     for index in range(start - 2, max(first, start - _REACH) - 1, -1):
         if _is_pronoun(analysis, index):
@@ -42,14 +43,14 @@ def is_predicate_of_pronoun(analysis: Analysis, start: int, gender: str) -> bool
 
 
 def _is_pronoun(analysis: Analysis, index: int) -> bool:
-    pronoun = analysis.lowers[index] in word_set("appointments", "pronouns")
+    pronoun = analysis.lowers[index] in load_words("appointments", "pronouns")
     return pronoun and not analysis.forms[index + 1][0].isupper()
 
 
 def is_replaced(analysis: Analysis, name: Name) -> bool:
     """Whether a name is that of who leaves the office: `thay | ông Lê Văn Tám`."""
     return any(
-        " ".join(analysis.lowers[max(0, name.left - size) : name.left]) in word_set("appointments", "replacing")
+        " ".join(analysis.lowers[max(0, name.left - size) : name.left]) in load_words("appointments", "replacing")
         for size in (1, 2)
     )
 

@@ -3,10 +3,10 @@
 from functools import cache
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.lexicons import PhraseLexicon, load_toml
+from vnnews_extract.lexicons import PhraseLexicon, load_toml, load_words
 from vnnews_extract.pipes.facts import Span
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
-from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, word_set
+from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts
 
 
 def sector_of(analysis: Analysis, title: Span, organization: Span | None, family: str) -> str | None:
@@ -31,7 +31,7 @@ def _of_organization(analysis: Analysis, start: int, end: int) -> str | None:
     countries = [hit for hit in places().scan(analysis.lowers, start, end) if COUNTRY in hit[2]]
     if countries and analysis.forms[countries[0][0]][0].isupper():
         first, last, _ = countries[0]
-        if " ".join(analysis.lowers[first:last]) not in word_set("places", "home"):
+        if " ".join(analysis.lowers[first:last]) not in load_words("places", "home"):
             return "foreign"
     found = [part for _, _, part in parts().scan(analysis.lowers, start, end)]
     sectors = [part.sector for part in found if part.kind == UNIT]

@@ -1,12 +1,11 @@
 """What the officials' lexicons say of every phrase, ready for look-up over a text's tokens."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from vnnews_extract.language.shadow import make_shadow
-from vnnews_extract.lexicons import PhraseLexicon, load_toml
+from vnnews_extract.lexicons import PhraseLexicon, load_toml, load_words
 
 UNIT, LEVEL, NOMINAL, VERBAL = range(4)
 
@@ -59,21 +58,21 @@ def parts() -> PhraseLexicon[Part]:
 def _part_table() -> dict[str, Part]:
     data = load_toml("organizations")
     table: dict[str, Part] = {}
-    for phrase in _phrases(data["fields"]["verbal"]):
+    for phrase in data["fields"]["verbal"]:
         table[phrase] = Part(VERBAL)
-    for phrase in _phrases(data["fields"]["nominal"]):
+    for phrase in data["fields"]["nominal"]:
         table[phrase] = Part(NOMINAL)
-    ranks = {phrase: int(rank) for rank, units in data["ranks"].items() for phrase in _phrases(units)}
+    ranks = {phrase: int(rank) for rank, units in data["ranks"].items() for phrase in units}
     lists = (data["named"]["units"], data["named"]["firms"], data["whole"]["units"], data["lengthy"]["units"])
-    traits = [_phrases(units) for units in lists]
+    traits = [frozenset(units) for units in lists]
     named = traits[0]
     for sector, units in data["units"].items():
-        for phrase in _phrases(units):
+        for phrase in units:
             table[phrase] = Part(UNIT, sector, _rank(phrase, ranks), *(phrase in trait for trait in traits))
     for phrase in named - table.keys():
         table[phrase] = Part(NOMINAL, named=True)
     for rank, levels in data["levels"].items():
-        for phrase in _phrases(levels):
+        for phrase in levels:
             unit = table.get(phrase)
             table[phrase] = Part(LEVEL, unit.sector if unit is not None else "", rank=int(rank))
     return table
@@ -92,13 +91,13 @@ def cues() -> PhraseLexicon[Cue]:
     table: dict[str, Cue] = {}
     honorifics = load_toml("honorifics")
     for gender in ("male", "female", "neutral"):
-        for phrase in _phrases(honorifics[gender]):
+        for phrase in honorifics[gender]:
             table[phrase] = Cue("address", gender="" if gender == "neutral" else gender)
     for kind in ("rank", "degree", "profession", "clergy"):
-        for phrase in _phrases(honorifics[kind]):
+        for phrase in honorifics[kind]:
             table[phrase] = Cue(kind)
     table |= _role_table()
-    for phrase in _phrases(load_toml("titles")["phrases"]["none"]):
+    for phrase in load_toml("titles")["phrases"]["none"]:
         table[phrase] = NO_CUE
     roles = _role_table().keys()
     for phrase in _part_table():
@@ -118,7 +117,7 @@ def _role_table() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     groups = data["roles"] | {"complete": data["complete"]["titles"], "bare": data["bare"]["roles"]}
     for family, roles in groups.items():
-        for role in _phrases(roles):
+        for role in roles:
             table[role] = Cue("role", family)
             for before in data["deputy"] + data["short"]:
                 table[f"{before} {role}"] = Cue("role", family)
@@ -128,22 +127,4 @@ def _role_table() -> dict[str, Cue]:
 @cache
 def words(lexicon: str, *path: str) -> PhraseLexicon[bool]:
     """A list of the lexicon file `lexicon` as phrases: `words("titles", "after")`."""
-    return PhraseLexicon((phrase, True) for phrase in _phrases(_at(lexicon, path)))
-
-
-@cache
-def word_set(lexicon: str, *path: str) -> frozenset[str]:
-    """A list of the lexicon file `lexicon` as a set of phrases."""
-    return frozenset(_phrases(_at(lexicon, path)))
-
-
-def _at(lexicon: str, path: Iterable[str]) -> list[str]:
-    data = load_toml(lexicon)
-    for key in path:
-        data = data[key]
-    return data  # type: ignore[return-value]
-
-
-def _phrases(phrases: Iterable[str]) -> set[str]:
-    """The phrases as a text's shadow spells them."""
-    return {make_shadow(phrase).text.lower() for phrase in phrases}
+    return PhraseLexicon((phrase, True) for phrase in load_words(lexicon, *path))

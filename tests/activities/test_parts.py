@@ -1,5 +1,6 @@
 """The steps from a sentence to its activities, each by itself."""
 
+from gc import collect
 from time import process_time
 
 import pytest
@@ -108,7 +109,7 @@ def test_a_list_of_actors_ends_before_its_verb() -> None:
         ("Khi mưa lớn, xã sơ tán dân.", ["state", None]),
         ("Xã giao các thôn rà soát hộ nghèo.", [None, "directive"]),
         ("Sau khi kiểm tra, xã xử phạt 3 cơ sở.", ["subclause", None]),
-        ("Con đường được nâng cấp.", ["embedded"]),
+        ("Con đường được nâng cấp.", ["passive without agent"]),
         ("Ông An cho biết, xã đã họp.", ["speech", None]),
     ],
 )
@@ -130,6 +131,7 @@ def test_a_sentence_twice_as_long_costs_about_twice(unit: str) -> None:
     costs = []
     for repeats in (1500, 3000):
         sentence = read("Xã " + unit * repeats)
+        collect()  # garbage of other tests costs nothing here
         start = process_time()
         for predication in _predications(sentence):
             find_object(sentence, predication.verb)

@@ -51,6 +51,7 @@ NUMBERED = _of("verbs.numbered.verbs")  # a document that bears a number
 BUSINESS = _of("verbs.business.verbs")  # what people keep doing
 STEERING = _of("verbs.steering.verbs")  # what is done about business
 MADE = _of("verbs.made.verbs")  # the name of a thing where nothing is acted on
+FIELD = _of("verbs.field.verbs")  # a field of work where nothing is acted on
 ANNOUNCING = _of("verbs.announcing.verbs")  # whoever says that they do it does it
 AGENTIVE = _of("verbs.agentive.verbs")  # a deed only behind a particle of status
 COPULA = _of("clauses.copula.words")  # says what something is

@@ -7,6 +7,7 @@ trồng …`), and what is done besides (`ngành Y tế, | cùng với | việc 
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import BESIDES, EXEMPLARY, LOCATIVE
+from vnnews_extract.pipes.activities.patterns import is_actor_like, subject_and_predicate
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -18,6 +19,9 @@ _BESIDES = 24  # phrases: how long it may be told what is done besides
 
 def insertion_end(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> int | None:
     """The phrase after the insertion behind the noun at phrase `noun`, or None where there is none."""
+    led = _led_end(sentence, phrases, noun)
+    if led is not None:
+        return led
     opening = noun + 2 if noun + 1 < len(phrases) and phrases[noun + 1].kind == "comma" else noun + 1
     if opening + 1 >= len(phrases):
         return None
@@ -33,6 +37,16 @@ def insertion_end(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> i
     if features & BESIDES and opening > noun + 1:
         return _besides_end(sentence, phrases, opening + 1)
     return None
+
+
+def _led_end(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> int | None:
+    """Where who leads a body ends: `Đoàn kiểm tra | do ông A, Phó Chủ tịch huyện, làm trưởng đoàn | đã kiểm tra …`."""
+    if noun + 1 >= len(phrases) or phrases[noun + 1].kind != "by" or not is_actor_like(sentence, phrases[noun].span):
+        return None
+    leader = subject_and_predicate(phrases, noun + 2)
+    if leader is None or phrases[leader[1]].kind != "state" or not is_actor_like(sentence, leader[0]):
+        return None
+    return leader[1] + 1
 
 
 def _address_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:

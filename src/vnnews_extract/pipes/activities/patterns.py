@@ -90,7 +90,7 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
             first = position
         elif kind == "state" and sentence.entries[phrases[position].last - 1].features & DESCRIPTIVE:
             continue  # `phối hợp với các đơn vị | liên quan | xác minh`
-        elif kind not in ("noun", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
+        elif kind not in ("noun", "time", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             break
     return first if first is not None and first > index + 1 else None
 

@@ -13,7 +13,7 @@ from vnnews_extract.pipes.activities.features import (
     COURSE,
     CREATING,
     EMPHATIC,
-    HENCE,
+    FIELD,
     LIGHT,
     MADE,
     MANNER,
@@ -27,6 +27,7 @@ from vnnews_extract.pipes.activities.features import (
     RECIPIENT,
     REPORTING,
     STEERING,
+    TAKING,
     TRANSITIVE,
     WHEREIN,
 )
@@ -36,9 +37,12 @@ from vnnews_extract.pipes.activities.senses import (
     count_times,
     goes_to,
     is_made,
+    names_field,
     read_adverb,
     read_course,
+    read_modal,
     read_subordinator,
+    takes_for,
 )
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
@@ -79,6 +83,10 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "N"
     if entry.features & COURSE and goes_to(signs, index):
         return "p"
+    if entry.features & FIELD and names_field(signs, index):
+        return "n"
+    if entry.features & TAKING and takes_for(signs, entries, index):
+        return "c"
     if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
         return ">"  # `…, | hướng tới | giảm nghèo`
     if index > 0 and signs[index - 1] == "a" and _is_business(signs, entries, index - 1):
@@ -181,12 +189,6 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
-def _read_modal(signs: list[str], entries: Entries, index: int) -> str:
-    """`…, | nên | đã ngăn chặn`: after a comma, or before what has been done, it joins clauses."""
-    joins = index > 0 and (signs[index - 1] == "," or signs[index + 1 : index + 2] == ["+"])
-    return "k" if entries[index].features & HENCE and joins else "m"
-
-
 def _read_passive(signs: list[str], entries: Entries, index: int) -> str:
     """`được | sự quan tâm của tỉnh`: a circumstance."""
     opens = index == 0 or signs[index - 1] not in "av"
@@ -253,7 +255,7 @@ _RULES = {
     "s": _read_saying,
     "t": _read_state,
     "F": _read_document,
-    "m": _read_modal,
+    "m": read_modal,
     "w": _read_passive,
     "k": _read_connective,
     "+": _read_particle,

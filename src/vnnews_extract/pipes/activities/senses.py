@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import COURSE, FREQUENCY, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.features import COPULA, COURSE, FREQUENCY, HENCE, OPPOSED, RELATIVE, TARGET
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
+_CLAUSE = 24  # words: how far behind `xem` its `là` may stand
 _ACTORS = "OTRGBP"
 
 
@@ -31,6 +32,36 @@ def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     if not entries[index].features & OPPOSED or index == 0 or signs[index - 1] not in ",;":
         return "r"
     return "k" if index + 1 < len(signs) and signs[index + 1] in _ACTORS + "D" else "r"
+
+
+def names_field(signs: Sequence[str], index: int) -> bool:
+    """`cán bộ quản lý | giáo dục`, `phòng | giáo dục | vẫn yêu cầu`: right behind a noun, and nothing is acted on."""
+    after = signs[index + 1] if index + 1 < len(signs) else "_"
+    return index > 0 and signs[index - 1] in "OGNn" and after in ",.;:&_)poxkr+>"
+
+
+def takes_for(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Đoàn xã luôn | xem | việc này là nhiệm vụ chính`: what somebody holds, told of whoever stands before it."""
+    if index == 0 or signs[index - 1] not in "OTRGPKr+":
+        return False
+    for after in range(index + 1, min(index + _CLAUSE, len(signs))):
+        if signs[after] in ";:":
+            return False
+        if signs[after] == "t":
+            return bool(entries[after].features & COPULA)
+    return False
+
+
+def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
+    """`…, | nên | đã ngăn chặn`, `xe quá tải | nên | tổ công tác lập biên bản`: it joins clauses.
+
+    It does so behind a comma or a predicate, before what has been done and before whoever acts: what ought to be done
+    is told of the noun before it (`xã | nên | trồng tre`).
+    """
+    if not entries[index].features & HENCE or index == 0:
+        return "m"
+    after = signs[index + 1] if index + 1 < len(signs) else "_"
+    return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" else "m"
 
 
 def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) -> str:

@@ -116,6 +116,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             hit = hits.get(index)
             if hit is not None and hit[0] > index + 1:
                 hit = _uncrossed(analysis, index, last, hits)
+                if hit is not None and hit[1].noun == "O" and previous and previous in "OTPK+r":
+                    hit = _holds_verb(analysis, index, hit)
                 if hit is not None and names and _ends_name(analysis, index, hit):
                     hit, stop = None, index + 1
             if hit is not None and (hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1])):
@@ -162,6 +164,12 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | N
         if cuts or (shorter is not None and shorter[1].verb):
             return shorter
     return hit
+
+
+def _holds_verb(analysis: Analysis, index: int, hit: Hit) -> Hit:
+    """`Sở | tổ chức | đoàn tham gia hội chợ`: behind a body it is the verb, no `tổ chức đoàn`."""
+    shorter = vocabulary().longest(analysis.lowers, index, index + 2) if analysis.forms[index].islower() else None
+    return shorter if shorter is not None and shorter[1].verb == "a" and shorter[1].noun == "O" else hit
 
 
 def _ends_name(analysis: Analysis, index: int, hit: Hit) -> bool:

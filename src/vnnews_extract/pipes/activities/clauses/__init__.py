@@ -17,7 +17,7 @@ _HANDLERS = circumstances.HANDLERS | predicates.HANDLERS | sayings.HANDLERS | ag
 
 def read_clauses(sentence: Sentence, phrases: list[Phrase]) -> list[Predication]:
     """The predications of a sentence in text order, those that are no statements with the reason why."""
-    reader = Reader(sentence, phrases)
+    reader = Reader(sentence, [*phrases])
     for index, phrase in enumerate(reader.phrases):
         handler = _HANDLERS.get(phrase.kind)
         if index >= reader.skip and handler is not None:

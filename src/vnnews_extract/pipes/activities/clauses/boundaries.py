@@ -151,7 +151,8 @@ def _is_dated_predicate(reader: Reader, index: int) -> bool:
     position = index
     while reader.kind(position) in ("time", "comma"):
         position += 1
-    return position > index and reader.kind(position) == "verb" and reader.marked(position)
+    told = position > index and reader.kind(position) == "verb"
+    return told and (reader.marked(position) or lists.counts_object(reader, position + 1))
 
 
 def _lists_actors(reader: Reader, noun: int) -> bool:

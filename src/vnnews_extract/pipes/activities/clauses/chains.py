@@ -20,11 +20,10 @@ def cut_chain(reader: Reader, index: int) -> tuple[Phrase, Phrase] | None:
     if mark < phrase.first or has_particle(sentence, phrase) or not _names_object(reader, index):
         return None
     first, second = Phrase("verb", phrase.first, mark), Phrase("verb", mark + 1, phrase.last)
-    whole = reader.phrases
-    reader.phrases = [*whole[:index], second, *whole[index + 1 :]]
+    reader.phrases[index] = second
     if lists.counts_object(reader, index + 1) or lists.is_told(reader, index):
         return first, second
-    reader.phrases = whole
+    reader.phrases[index] = phrase
     return None
 
 

@@ -36,7 +36,7 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         if not keeps and _is_thing(reader, state.pending):
             state.topic = state.pending
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
-    elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, phrase.span):
+    elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, index):
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == FRONTED and governed and state.topic is None and _is_topic(reader, index):
         state.topic = phrase.span
@@ -54,11 +54,21 @@ def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) 
     """
     signs = reader.sentence.signs
     head = signs[head_noun(reader.sentence, pending)]
+    if head == "T" and _ends_place(reader, pending, phrase):
+        return False
     if signs[pending[1] - 1] == "n" and pending[1] == phrase.first:
         return True  # `công tác vận động | thanh niên`
     if head in "TP" and pending[1] == pending[0] + 1 and reader.sentence.is_capital(pending[0]):
         return signs[head_noun(reader.sentence, phrase.span)] not in "ORH"
     return head in patterns.ACTOR_SIGNS or (head == "B" and pending[1] < phrase.first and not listed)
+
+
+def _ends_place(reader: Reader, pending: Span, phrase: Phrase) -> bool:
+    """`Tại Km 70, | thôn Đông, xã Tân Lập, huyện Sơn Hà, | tổ công tác …`: places one within the other act nowhere."""
+    signs = reader.sentence.signs
+    places = signs[pending[0] : pending[1]]
+    inside = places.count("T") > 1 and set(places) <= set("TPKM,") and signs[phrase.first - 1] == ","
+    return inside and signs[head_noun(reader.sentence, phrase.span)] in "OGRH"
 
 
 def _follows_place(reader: Reader, pending: Span, index: int) -> bool:
@@ -88,9 +98,15 @@ def _is_thing(reader: Reader, span: Span) -> bool:
     return reader.sentence.signs[head_noun(reader.sentence, span)] in "EFZNn"
 
 
-def _ends_front(reader: Reader, span: Span) -> bool:
-    """`Trong tháng 5 | UBND xã …`, `Phát biểu tại lễ ra quân | đồng chí A …`: a subject without a comma."""
-    head = reader.sentence.signs[head_noun(reader.sentence, span)]
+def _ends_front(reader: Reader, index: int) -> bool:
+    """`Trong tháng 5 | UBND xã …`, `Phát biểu tại lễ ra quân | đồng chí A …`: a subject without a comma.
+
+    Those on whom a deed acts belong to it: `Cùng với công tác kết nạp | đảng viên, …`.
+    """
+    span, signs = reader.phrases[index].span, reader.sentence.signs
+    head = signs[head_noun(reader.sentence, span)]
+    if signs[span[0] - 1] == "n" and set(signs[span[0] : span[1]]) <= set("GBNj"):
+        return False
     return head in ("RHG" if reader.state.nominal else patterns.ACTOR_SIGNS + "B")
 
 

@@ -66,6 +66,8 @@ def _antecedent(reader: Reader, index: int) -> Span | None:
     """
     position = index - 1
     if reader.kind(position) == "number" and reader.sentence.signs[reader.phrases[position].last - 1] == "U":
+        if reader.kind(position - 1) == "state":
+            return None  # `cây cầu rộng | 7 m | do xã xây`
         return reader.phrases[position].span  # `nhận | 50 triệu đồng | do công ty ủng hộ`
     while position > 1 and reader.kind(position) == "noun" and _is_setting(reader, position):
         if reader.kind(position - 2) != "noun":

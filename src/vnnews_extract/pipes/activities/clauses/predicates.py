@@ -79,6 +79,9 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     if before is not None and sequels.goes_on(reader, before, index):
         reader.found.append(Predication(phrase, state.subject, "coordinate"))
         return
+    if state.block == "passive without agent" and reader.kind(index - 1) == "passive":
+        reader.drop(phrase, state.block)  # `Sở | được | yêu cầu rà soát dự án`
+        return
     asked = state.block == "directive" and state.attached in (None, "complement")
     ought = "obligation" if is_modal(reader.sentence, phrase) else None
     reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
@@ -147,6 +150,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
         state.subject = state.speaker
     if sequels.leaves_topic(reader, index, phrase):
         state.subject, state.pattern = None, "carried"
+    if state.block == "passive without agent" and sequels.acts_itself(reader, index, phrase):
+        state.block = None
     dropped = state.block
     if dropped == "enumeration" and (sequels.is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
         dropped = state.block = None  # `kiên quyết xử lý cán bộ sai phạm: đã | cách chức | 2 trưởng phòng`

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.features import CONSEQUENCE, PRONOUN, RECENT
+from vnnews_extract.pipes.activities.features import CONSEQUENCE, DIRECTIVE, PRONOUN, RECENT
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -94,7 +94,7 @@ class Reader:
     def take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""
         state = self.state
-        if state.spoken and self._means_speaker(state.pending):
+        if state.spoken and (self._means_speaker(state.pending) or self._is_pointed_out(state.pending, phrase)):
             state.pending = None
         state.spoken = False
         if state.pending is not None:
@@ -116,6 +116,15 @@ class Reader:
         if span is None or subject is None or span[1] - span[0] > 1 or not entries[span[0]].features & PRONOUN:
             return False
         return self.sentence.signs[head_noun(self.sentence, subject)] in "OTG"
+
+    def _is_pointed_out(self, span: Span | None, phrase: Phrase) -> bool:
+        """`Đoàn chỉ ra | 3 hạn chế | và yêu cầu …`: behind `và` it is who spoke that acts."""
+        signs = self.sentence.signs
+        if span is None or self.state.subject is None or signs[head_noun(self.sentence, span)] not in "EFZNn":
+            return False
+        before = signs[phrase.first - 1]
+        orders = self.sentence.entries[phrase.first].features & DIRECTIVE
+        return before == "&" or (before == "," and bool(orders))
 
     def _ought(self, phrase: Phrase) -> bool:
         """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`."""

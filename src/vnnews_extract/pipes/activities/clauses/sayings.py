@@ -1,8 +1,8 @@
 """Verbs of saying and of opinion: what they open, and whether it is a report, a hope or a rule."""
 
 from vnnews_extract.pipes.activities.clauses.reader import FRONTED, START, SUBCLAUSE, SUBJECT, TAIL, Handler, Reader
-from vnnews_extract.pipes.activities.features import HOPING, RULING
-from vnnews_extract.pipes.activities.phrases import Phrase, head_noun
+from vnnews_extract.pipes.activities.features import HOPING, RANGE, RULING
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
 
 
 def speech(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -14,6 +14,7 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
             state.slot, state.attached, state.block = START, None, None
     else:
         reader.take_subject(phrase)
+        state.subject = _source(reader, index) or state.subject
         state.block, state.supposed = None, state.supposed or _rules(reader)
         state.speaker = state.subject
         reader.drop(phrase, "speech")
@@ -26,6 +27,17 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
             state.slot, state.spoken = START, True
     if reader.kind(index + 1) == "subordinator":
         reader.skip = index + 2
+
+
+def _source(reader: Reader, index: int) -> Span | None:
+    """`Thông tin | từ | Công an tỉnh | cho biết vừa khởi tố …`: the body from which it comes speaks."""
+    subject, signs = reader.state.subject, reader.sentence.signs
+    if subject is None or signs[head_noun(reader.sentence, subject)] not in "FN" or reader.kind(index - 1) != "noun":
+        return None
+    led = reader.kind(index - 2) == "preposition" and reader.phrases[index - 2].first == subject[1]
+    source = reader.phrases[index - 1].span
+    from_there = led and reader.sentence.entries[reader.phrases[index - 2].first].features & RANGE
+    return source if from_there and signs[head_noun(reader.sentence, source)] in "OTR" else None
 
 
 def opinion(reader: Reader, index: int, phrase: Phrase) -> None:

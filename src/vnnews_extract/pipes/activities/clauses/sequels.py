@@ -40,6 +40,13 @@ def leaves_topic(reader: Reader, index: int, phrase: Phrase) -> bool:
     return works and is_done(reader, phrase) and reader.kind(index + 1) in ("noun", "number")
 
 
+def acts_itself(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """`Công ty A, đơn vị được giao quản lý chợ, | đã sửa | 12 ki ốt`: who gets something done or to do acts on."""
+    subject = reader.state.subject
+    acts = subject is not None and reader.sentence.signs[head_noun(reader.sentence, subject)] in "OTRG"
+    return acts and reader.kind(index - 1) == "comma" and is_done(reader, phrase)
+
+
 def joins_subject(reader: Reader, index: int, partner: int) -> bool:
     """`Phối hợp với | ngành y tế, | Sở | mở 5 lớp`: behind the comma stands who acts, no second partner."""
     if reader.found or reader.state.pending is not None or has_particle(reader.sentence, reader.phrases[index]):

@@ -57,7 +57,7 @@ class _Binder:
         if group.offices[0].counted:
             self._shared_after(index, group)
             return
-        before = self.items[index - 1] if index else None
+        before = self._before(index)
         link = self._link_before(before, group)
         if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before):
             before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
@@ -76,6 +76,15 @@ class _Binder:
             self._own(group, [before.name] if before.name else before.holders, link)
         elif not self._after(index, group):
             self._triggered(index, group)
+
+    def _before(self, index: int) -> Item | None:
+        """The item before item `index`; not who is named in brackets only: `bà Lan (vợ ông Tám), | Giám đốc`."""
+        before = self.items[index - 1] if index else None
+        if isinstance(before, Name) and index > 1 and self.lowers[before.end : before.end + 1] == [")"]:
+            told = self.items[index - 2]
+            if isinstance(told, Name) and self.lowers[told.end] == "(":
+                return told
+        return before
 
     def _is_mere_helper(self, group: Group) -> bool:
         """`trợ lý | Lê Văn Tám`, of whom nobody says in which organisation."""
@@ -99,7 +108,8 @@ class _Binder:
         """Whether the name before has the office although a name seems to stand behind it."""
         if not isinstance(before, Name) or not link:
             return False
-        if link == "comma" and self._is_full(group, behind):
+        aside = link == "comma" and self.lowers[before.end] != ","
+        if aside and self._is_full(group, behind):
             return False  # `Tại nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Văn Tám`
         announced = before.left < before.start or behind.end - behind.start == 2
         return link != "comma" or (announced and before.start not in self.owned)

@@ -6,6 +6,7 @@ from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, words
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
 _OPENERS = frozenset("-–—|(")
+_LONGEST_NICKNAME = 3  # tokens
 _LONGEST_BRACKET = 24  # tokens of `(SN 1970, quê Vĩnh Phúc, biệt danh …)`
 _LONGEST_ASIDE = 12  # tokens of `54 tuổi`, `quê xã An Phú` between a name and its office
 
@@ -79,11 +80,23 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
 
 def _past_inner_asides(analysis: Analysis, start: int, stop: int) -> int:
     """Past what stands before the office in the same brackets: `(SN 1970, quê xã An Phú, Trưởng thôn)`."""
+    start = _past_nickname(analysis, start, stop)
     while start < stop and _is_aside(analysis, start, stop):
         comma = find_mark(analysis, {",", ";", "-", "–"}, start, stop)
         if comma is None:
             return start
         start = comma + 1
+    return start
+
+
+def _past_nickname(analysis: Analysis, start: int, stop: int) -> int:
+    """Past a name that somebody goes by: `(Bầu Tám, | nguyên Chủ tịch …)`, `(tức Tám Đá, | …)`."""
+    forms = analysis.forms
+    for index in range(start + 1, min(stop, start + _LONGEST_NICKNAME + 1)):
+        if forms[index] == ",":
+            return index + 1
+        if not forms[index][0].isupper():
+            break
     return start
 
 

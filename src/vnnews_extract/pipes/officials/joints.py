@@ -151,9 +151,12 @@ def _read_brackets(progress: Progress, following: int, read_inner: Inner) -> boo
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
-    alone = following + 1 < progress.stop and analysis.forms[following + 1] == ")"
+    close = following + 1
+    if close < progress.stop and analysis.forms[close].isdigit() and analysis.glued(close) and form.isupper():
+        close += 1  # `(PC08)`
+    alone = close < progress.stop and analysis.forms[close] == ")"
     if alone and form[0].isupper() and len(form) > 1 and (form.isupper() or not is_syllable(form)):
-        progress.advance(following + 2, PLACE)
+        progress.advance(close + 1, PLACE)
         progress.abroad = True
         return True
     named = hit is not None and hit[1].kind in (UNIT, LEVEL)

@@ -179,7 +179,9 @@ def _past_term(analysis: Analysis, start: int, stop: int) -> int:
         index += 1
     if bracket:
         return index + 1 if index < stop and lowers[index] == ")" else start
-    return index
+    joined = index + 1 < stop and lowers[index] in load_words("titles", "term_joints")
+    further = _past_term(analysis, index + 1, stop) if joined else index
+    return further if further > index + 1 else index
 
 
 def _is_roman(form: str) -> bool:

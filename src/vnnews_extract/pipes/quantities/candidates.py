@@ -83,6 +83,9 @@ def _compares(scene: Scene, candidate: Candidate) -> bool:
     than = scene.lowers[token] in load_words("changes", "comparative", "than")
     if not than or scene.lower(token - 1) not in scene.words.comparatives:
         return False
+    change = scene.phrase_before(scene.words.change_before, token)
+    if change is not None and change[0] < token - 1:
+        return False  # `giảm mạnh hơn 6%`: a fall of more than 6 %
     unit = unit_at(scene, candidate.last)
     if unit is None:
         return True

@@ -64,7 +64,10 @@ def _range(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
 
 
 def _repeated(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
-    """`03 (ba) người`: digits and the same number in words."""
+    """`03 (ba) người`, `500.000 đồng (năm trăm nghìn đồng)`: digits and the same number in words."""
+    unit = unit_at(scene, left.last)
+    if unit is not None and scene.lowers[unit[0] : right.first] == ["("] and right.number.form == "words":
+        return left if left.number.value == right.number.value and unit_at(scene, right.last) is not None else None
     bracketed = scene.lowers[left.last : right.first] == ["("] and scene.lower(right.last) == ")"
     if not bracketed or right.number.form != "words" or left.number.value != right.number.value:
         return None

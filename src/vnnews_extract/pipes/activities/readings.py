@@ -140,6 +140,12 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     return "a" if joins and thing else "s"
 
 
+def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:
+    """`đến thăm, | chúc mừng | các cơ sở`: what visitors say to those they visit goes on with the visit."""
+    before = index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1
+    return "a" if before >= 0 and signs[before] == "a" and entries[before].verb_class == "visit" else "c"
+
+
 def _read_state(signs: list[str], entries: Entries, index: int) -> str:
     """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed; `tập trung | tạo | quỹ đất`."""
     if _is_created(signs, entries, index) or finishes(signs, entries, index):
@@ -253,6 +259,7 @@ _RULES = {
     "N": _read_noun,
     "a": _read_deed,
     "s": _read_saying,
+    "c": _read_opinion,
     "t": _read_state,
     "F": _read_document,
     "m": read_modal,

@@ -39,7 +39,8 @@ class Segmenter:
     def words(self, forms: Sequence[str], lowers: Sequence[str], sentences: Sequence[Span]) -> list[int]:
         """Where the words of `sentences` begin, spans of tokens that follow one another, and where the last ends.
 
-        There is at least one sentence. `lowers` holds the lower case of `forms`. Tokens before the first sentence are in no word.
+        There is at least one sentence. `lowers` holds the lower case of `forms`. Tokens before the first sentence are
+        in no word.
         """
         begin = sentences[0][0]
         labels = self._segmentation.labels(forms[begin:], [last - first for first, last in sentences])

@@ -219,12 +219,24 @@ def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
     part = parts().longest(analysis.lowers, start, stop)
     if part is not None and part[1].sector == "party" and analysis.forms[start][0].isupper():
         return read_organization(analysis, start, stop, "party")  # `Tổng Bí thư | Ban Chấp hành Trung ương Đảng`
+    named = _past_party(analysis, start, stop)
+    if named > start:
+        return Reading(start, named, max(named, surnamed_end(analysis, named, stop) if named < stop else named))
     country = places().longest(analysis.lowers, start, stop)
     if country is not None and COUNTRY in country[1] and analysis.forms[start][0].isupper():
         return Reading(start, country[0], name_run(analysis, country[0], stop) if country[0] < stop else country[0])
     end = name_run(analysis, start, stop)
     named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
     return Reading(start, start, end if named else start)
+
+
+def _past_party(analysis: Analysis, start: int, stop: int) -> int:
+    """Past the rest of the party's name whose first word ends the title: `Ủy viên Trung ương Đảng | Cộng sản Cuba`."""
+    party = parts().longest(analysis.lowers, start - 1, stop)
+    if party is None or party[0] <= start or party[1].kind != UNIT or not analysis.forms[start][0].isupper():
+        return start
+    country = places().longest(analysis.lowers, party[0], stop) if party[0] < stop else None
+    return country[0] if country is not None and COUNTRY in country[1] else party[0]
 
 
 def _with_level_words(lowers: list[str], start: int, first: int) -> int:

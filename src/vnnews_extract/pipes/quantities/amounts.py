@@ -102,11 +102,13 @@ def amount(scene: Scene, candidate: Candidate) -> Decision | None:
     if hit is None:
         return None
     end, unit = hit
-    per = rate(scene, candidate, end) or _per_of_change(scene, candidate, end, unit)
+    degrees = unit.symbol in load_words("units", "context", "degrees")
+    heat = degrees or unit.symbol == _CELSIUS  # of no period: `nhiệt độ trung bình hàng năm 23 độ C`
+    per = per_after(scene, end) if heat else rate(scene, candidate, end) or _per_of_change(scene, candidate, end, unit)
     total = _denominator(candidate)
     if total is not None and total not in _HALVED:
         return Decision(Kind.NOTHING, "fraction of a unit")
-    if unit.symbol in load_words("units", "context", "degrees") and _is_temperature(scene, candidate):
+    if degrees and _is_temperature(scene, candidate):
         return Decision(Kind.MEASURE, "degrees of temperature", unit=_CELSIUS, per=per)
     kind, rule = (Kind.MONEY, "money") if unit.money else (Kind.MEASURE, "measure")
     more = _more(scene, candidate, end)

@@ -256,13 +256,23 @@ def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:
     if not before[:1].isalpha() or scene.tag(first - 1)[0] != "N" or last >= scene.sentence(first)[1]:
         return None
     counted = scene.phrase_at(scene.words.counted, last)
-    named = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
+    placed = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
+    named = placed and counted is not None and not _are_several(scene, counted[0])
     if before[0].isupper() and not is_syllable(before) and counted is None and _names_quality(scene, last):
         return Decision(Kind.IDENTIFIER, "number of a model")
     word = scene.analysis.words[scene.analysis.word_of[first - 1]][0]
     if named or (scene.forms[word][0].isupper() and after.istitle() and len(after) > 1):
         return Decision(Kind.IDENTIFIER, "inside a name")
     return None
+
+
+def _are_several(scene: Scene, token: int) -> bool:
+    """Whether several names follow, as many are counted: `UBND 3 tỉnh | Sơn La, Điện Biên, Lai Châu`."""
+    stop = scene.sentence(token)[1]
+    while token < stop and scene.forms[token][0].isupper():
+        token += 1
+    joined = scene.form(token) == "," or scene.lower(token) in load_words("clauses", "coordinator", "additive")
+    return joined and scene.form(token + 1)[:1].isupper()
 
 
 def _names_quality(scene: Scene, token: int) -> bool:

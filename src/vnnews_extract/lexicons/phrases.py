@@ -1,9 +1,11 @@
 """Phrase matching over syllables: many multi-syllable phrases in one pass."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
+# What a syllable leads to: the phrase that ends with it, as its length and value, and the syllables that may follow.
+_Node = tuple[tuple[int, T] | None, dict[str, "_Node[T]"]]
 
 
 class PhraseLexicon(Generic[T]):
@@ -20,69 +22,68 @@ class PhraseLexicon(Generic[T]):
 
     __slots__ = ("_first",)
 
-    _VALUE = ""  # no token is the empty string, so a value can sit beside the children
-
     def __init__(self, entries: Mapping[str, T] | Iterable[tuple[str, T]] = ()) -> None:
-        self._first: dict[str, dict[str, Any]] = {}
+        self._first: dict[str, _Node[T]] = {}
         pairs = entries.items() if isinstance(entries, Mapping) else entries
         for phrase, value in pairs:
             self.add(phrase, value)
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; a phrase given twice keeps its later value."""
-        node: dict[str, Any] = self._first
-        for syllable in phrase.lower().split():
-            node = node.setdefault(syllable, {})
-        if node is self._first:
+        *syllables, last = phrase.lower().split() or ("",)
+        if not last:
             raise ValueError("an empty phrase cannot be matched")
-        node[self._VALUE] = value
+        children = self._first
+        for syllable in syllables:
+            _, children = children.setdefault(syllable, (None, {}))
+        _, after = children.get(last, (None, {}))
+        children[last] = (len(syllables) + 1, value), after
 
     def longest(self, lowers: Sequence[str], start: int, stop: int | None = None) -> tuple[int, T] | None:
         """The end (exclusive) and value of the longest phrase that begins at `start`, or None."""
         limit = len(lowers) if stop is None else stop
-        if start >= limit:
-            return None
-        node = self._first.get(lowers[start])
-        if node is None:
-            return None
-        found: tuple[int, T] | None = None
-        index = start + 1
-        while True:
-            if self._VALUE in node:
-                found = (index, node[self._VALUE])
-            if index >= limit:
-                return found
-            node = node.get(lowers[index])
-            if node is None:
-                return found
+        children, found, index = self._first, None, start
+        while index < limit and (node := children.get(lowers[index])) is not None:
+            longer, children = node
+            if longer is not None:
+                found = longer
             index += 1
+        return None if found is None else (start + found[0], found[1])
 
-    def everywhere(self, lowers: Sequence[str], start: int, stop: int) -> dict[int, tuple[int, T]]:
-        """What `longest` finds in `lowers[start:stop]`, by the token where it begins, in one pass.
+    def everywhere(self, lowers: Sequence[str], start: int, stop: int) -> list[tuple[int, T] | None]:
+        """The length and value of the longest phrase at each token of `lowers[start:stop]`, in one pass.
 
         >>> PhraseLexicon({"bí thư": "role"}).everywhere(["ông", "bí", "thư"], 0, 3)
-        {1: (3, 'role')}
+        [None, (2, 'role'), None]
         """
-        value = self._VALUE
-        found: dict[int, tuple[int, T]] = {}
-        for index, node in enumerate(map(self._first.get, lowers[start:stop]), start):
-            after = index + 1
-            while node is not None:
-                if value in node:
-                    found[index] = (after, node[value])
-                node = node.get(lowers[after]) if after < stop else None
-                after += 1
+        window = [*lowers[start:stop], ""]  # no phrase goes on with the empty string
+        found: list[tuple[int, T] | None] = []
+        after = 0
+        for node in map(self._first.get, lowers[start:stop]):
+            after += 1
+            if node is None:
+                found.append(None)
+                continue
+            longest, children = node
+            following = after
+            while children:
+                node = children.get(window[following])
+                if node is None:
+                    break
+                longer, children = node
+                if longer is not None:
+                    longest = longer
+                following += 1
+            found.append(longest)
         return found
 
     def scan(self, lowers: Sequence[str], start: int = 0, stop: int | None = None) -> list[tuple[int, int, T]]:
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
         matches: list[tuple[int, int, T]] = []
-        if self._first.keys().isdisjoint(lowers[start:limit]):
-            return matches
         end = start
-        for index, (after, value) in self.everywhere(lowers, start, limit).items():
-            if index >= end:
-                matches.append((index, after, value))
-                end = after
+        for index, hit in enumerate(self.everywhere(lowers, start, limit), start):
+            if hit is not None and index >= end:
+                end = index + hit[0]
+                matches.append((index, end, hit[1]))
         return matches

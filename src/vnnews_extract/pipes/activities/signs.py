@@ -51,12 +51,12 @@ _TAG_SIGNS = {
     "T": "r",
 }
 _APOSTROPHES = frozenset("'’ʼ")
-Hit = tuple[int, Entry]  # a lexicon phrase: its end and what it is
-Hits = dict[int, Hit]  # the longest phrase at each token where one begins
+Hits = list[tuple[int, Entry] | None]  # the length and entry of the longest lexicon phrase at each token
 
 _NAMES = ("P", "K")
 _OPENERS = (":", ";", '"')
 _NO_ENTRY = Entry()
+_NO_HIT = (0, _NO_ENTRY)
 _RANGE = Entry(features=RANGE)
 _ROMAN = re.compile(r"[IVX]+")
 
@@ -102,7 +102,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
-            stop = _word_end(analysis, index, last, hits)
+            stop = _word_end(analysis, index, last, hits, first)
         form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
         if not sign and form in _APOSTROPHES and _joins_name(analysis, index):
@@ -113,18 +113,19 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             names = previous in _NAMES
             if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
                 previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name
-            hit = hits.get(index)
-            if hit is not None and hit[0] > index + 1:
-                hit = _uncrossed(analysis, index, last, hits)
-                if hit is not None and hit[1].noun == "O" and previous and previous in "OTPK+r":
-                    hit = _holds_verb(analysis, index, hit)
-                if hit is not None and names and _ends_name(analysis, index, hit):
-                    hit, stop = None, index + 1
-            if hit is not None and (hit[0] > index + 1 or stop == index + 1 or _heads_name(form, hit[1])):
-                sign = hit[1].plain if form[0].islower() else ""
-                sign = sign or _entry_sign(analysis, hit[1], index, hit[0], opening, previous)
+            length, found = hits[index - first] or _NO_HIT
+            end = index + length
+            if length > 1:
+                end, found = _uncrossed(analysis, index, last, hits, first) or (index, _NO_ENTRY)
+                if found.noun == "O" and previous and previous in "OTPK+r":
+                    end, found = _holds_verb(analysis, index, end, found)
+                if names and _ends_name(analysis, index, end, found):
+                    end, stop = index, index + 1
+            if end > index + 1 or (end > index and (stop == index + 1 or _heads_name(form, found))):
+                sign = found.plain if form[0].islower() else ""
+                sign = sign or _entry_sign(analysis, found, index, end, opening, previous)
                 if sign:
-                    stop, entry = hit
+                    stop, entry = end, found
                 if sign == "O":
                     stop = _institution_end(analysis, entry, stop, last)
                 elif entry.features & NUMBERED:
@@ -142,39 +143,41 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
 
-def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits) -> Hit | None:
-    """The lexicon phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
+def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> tuple[int, Entry] | None:
+    """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`. What a body is called
     by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
     """
-    hit = hits[index]
-    if hit[1].noun and hit[1].noun in "OG" and hit[0] < last and analysis.forms[hit[0]][0].isdigit():
-        shorter = vocabulary().longest(analysis.lowers, index, hit[0] - 1)
-        rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], hit[0])
-        return shorter if shorter and shorter[1].noun == hit[1].noun and rest and rest[1].verb == "a" else hit
-    if hit[0] >= last:
-        return hit
-    cuts = analysis.word_of[hit[0] - 1] == analysis.word_of[hit[0]]
-    for inner in range(index + 1, hit[0]):
-        crossing = hits.get(inner)
-        if crossing is None or crossing[0] <= hit[0] or not (cuts or crossing[1].noun == "E"):
+    length, entry = hits[index - first] or _NO_HIT
+    end = index + length
+    if entry.noun and entry.noun in "OG" and end < last and analysis.forms[end][0].isdigit():
+        shorter = vocabulary().longest(analysis.lowers, index, end - 1)
+        rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
+        deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"
+        return shorter if deeds else (end, entry)
+    if end >= last:
+        return end, entry
+    cuts = analysis.word_of[end - 1] == analysis.word_of[end]
+    for inner in range(index + 1, end):
+        crossing = hits[inner - first]
+        if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun == "E"):
             continue
         shorter = vocabulary().longest(analysis.lowers, index, inner)
         if cuts or (shorter is not None and shorter[1].verb):
             return shorter
-    return hit
+    return end, entry
 
 
-def _holds_verb(analysis: Analysis, index: int, hit: Hit) -> Hit:
+def _holds_verb(analysis: Analysis, index: int, stop: int, entry: Entry) -> tuple[int, Entry]:
     """`Sở | tổ chức | đoàn tham gia hội chợ`: behind a body it is the verb, no `tổ chức đoàn`."""
     shorter = vocabulary().longest(analysis.lowers, index, index + 2) if analysis.forms[index].islower() else None
-    return shorter if shorter is not None and shorter[1].verb == "a" and shorter[1].noun == "O" else hit
+    return shorter if shorter is not None and shorter[1].verb == "a" and shorter[1].noun == "O" else (stop, entry)
 
 
-def _ends_name(analysis: Analysis, index: int, hit: Hit) -> bool:
+def _ends_name(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
     """`Trần Văn Sang | thăm xã`: the last syllable of a name and a verb that happen to be a verb together."""
-    forms, (stop, entry) = analysis.forms, hit
+    forms = analysis.forms
     verbal = stop == index + 2 and entry.verb and not entry.noun
     return bool(verbal) and forms[index][0].isupper() and forms[index + 1].islower()
 
@@ -186,7 +189,7 @@ def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> 
     return end
 
 
-def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
+def _word_end(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> int:
     """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
 
     A word in lower case ends before a capital. A name ends before the verb it has swallowed
@@ -196,18 +199,21 @@ def _word_end(analysis: Analysis, index: int, last: int, hits: Hits) -> int:
     for inner in range(index + 1, stop):
         if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
             return inner  # `dự|Phiên họp`
-        hit = hits.get(inner)
-        if hit is not None and hit[0] == stop and inner == index + 1 and _is_verb_and_event(analysis, index, hit):
+        hit = hits[inner - first]
+        if hit is None:
+            continue
+        end, entry = inner + hit[0], hit[1]
+        if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
             return inner  # `dự|lễ`
-        if hit is not None and (hit[0] > stop or (hit[1].verb and _swallows_verb(analysis, index, inner, stop))):
+        if end > stop or (entry.verb and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
 
 
-def _is_verb_and_event(analysis: Analysis, index: int, hit: Hit) -> bool:
-    if hit[1].noun not in ("E", "N"):
+def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
+    if entry.noun not in ("E", "N"):
         return False
-    first = vocabulary().longest(analysis.lowers, index, hit[0])
+    first = vocabulary().longest(analysis.lowers, index, stop)
     return first is not None and first[0] == index + 1 and first[1].verb == "a"
 
 

@@ -29,8 +29,9 @@ def split_sentences(
     initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it.
     """
     enders, closers, _, _ = _marks()
-    tokens = enumerate(forms[first:last], first)
-    marks = [index for index, form in tokens if form in enders or (form[0] == "." and form[:2] == "..")]
+    begins = {ender[0] for ender in enders}
+    ending = [index for index, form in enumerate(forms[first:last], first) if form[0] in begins]
+    marks = [index for index in ending if forms[index] in enders or forms[index][:2] == ".."]
     sentences: list[tuple[int, int]] = []
     begin = stop = first
     for mark in marks:

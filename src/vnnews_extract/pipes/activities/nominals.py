@@ -38,11 +38,17 @@ def _is_counted(signs: list[str], index: int) -> bool:
 
 
 def _is_possessed(signs: list[str], index: int) -> bool:
-    """`đóng góp to lớn | của nhân dân`: a deed that belongs to somebody; `đã chỉ đạo của …` is none."""
+    """`đóng góp to lớn | của nhân dân`, `thực hiện (nghiêm) chỉ đạo | của tỉnh`: a deed that belongs to somebody.
+
+    `đã chỉ đạo của …` is none.
+    """
     after = index + 1
     while after < len(signs) and signs[after] in "jr":
         after += 1
-    return after < len(signs) and signs[after] == "o" and (index == 0 or signs[index - 1] not in "+-mrwav")
+    if after == len(signs) or signs[after] != "o":
+        return False
+    done = index > 1 and signs[index - 1] == "r" and signs[index - 2] == "a"
+    return done or index == 0 or signs[index - 1] not in "+-mrw"
 
 
 def _absorb(signs: list[str], entries: Entries, head: int) -> int:

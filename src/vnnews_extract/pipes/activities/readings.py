@@ -133,9 +133,9 @@ def _is_business(signs: Sequence[str], entries: Entries, index: int) -> bool:
 
 
 def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
-    """`rà soát và | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
+    """`rà soát (và) | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
     after = signs[index + 1 : index + 2]
-    joins = index > 1 and signs[index - 1] in ",&" and signs[index - 2] == "a"
+    joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
     return "a" if joins and thing else "s"
 

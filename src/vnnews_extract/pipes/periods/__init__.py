@@ -8,7 +8,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
 from vnnews_extract.pipes.facts import QuantityFact, Span
 from vnnews_extract.pipes.periods.calendar import Point, point_of
-from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times, may_name_times, opens_time
+from vnnews_extract.pipes.periods.expressions import TimeExpression, find_times, may_begin, may_name_times
 
 __all__ = ["Times", "add_periods", "find_times"]
 
@@ -61,8 +61,8 @@ def _times(analysis: Analysis, sentence: int, published: Point | None) -> list[T
     first, last = analysis.sentences[sentence]
     if not may_name_times(analysis.lowers[first:last]):
         return []
-    text, starts, lowers = analysis.shadow.text, analysis.starts, analysis.lowers
-    words = (starts[token] for token in range(first, last) if opens_time(lowers[token]))
+    text, starts = analysis.shadow.text, analysis.starts[first:last]
+    words = [starts[place] for place in may_begin(analysis.lowers[first:last])]
     found = find_times(text, words, analysis.ends[last - 1], published)
     times = (_located(analysis, expression) for expression in found)
     return [time for time in times if not _governs_nothing(analysis, time[0])]

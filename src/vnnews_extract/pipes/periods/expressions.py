@@ -27,7 +27,7 @@ class TimeExpression:
 def find_times(text: str, words: Iterable[int], stop: int, published: Point | None) -> Iterator[TimeExpression]:
     """The time expressions of `text` before `stop`, in order; those that cannot be resolved are left out.
 
-    They are looked for at `words`: the places, in order, of the words that a time may begin with (`opens_time`).
+    They are looked for at `words`: the places, in order, of the words that a time may begin with (`may_begin`).
 
     >>> text = "Quý III/2024 và 6 tháng đầu năm 2019, năm nay"
     >>> [str(found.period) for found in find_times(text, range(len(text)), len(text), (2024, 11))]
@@ -46,14 +46,15 @@ def find_times(text: str, words: Iterable[int], stop: int, published: Point | No
             yield TimeExpression(match.start(), after, period)
 
 
-def opens_time(word: str) -> bool:
-    """Whether a time can begin with this word, which is in lower case."""
-    return word[0].isdigit() or word in _first_words()
+def may_begin(lowers: Sequence[str]) -> list[int]:
+    """Where a time can begin among these tokens, which are in lower case."""
+    words = _first_words()
+    return [place for place, word in enumerate(lowers) if word in words or word[0].isdigit()]
 
 
 def may_name_times(lowers: Sequence[str]) -> bool:
     """Whether a time can be named at all in these tokens: every one has a digit, or ends as `năm nay` does."""
-    return any(word[0].isdigit() or word in _last_words() for word in lowers)
+    return not _last_words().isdisjoint(lowers) or any(word[0].isdigit() for word in lowers)
 
 
 @cache

@@ -12,7 +12,7 @@ _DATE = re.compile(
     r"|(?P<d>\d{1,2})(?P<short>[./-])(?P<m>\d{1,2})(?![\w/]))"
 )
 _CLOCK = re.compile(r"(?<![\w.,/])(?:[01]?\d|2[0-4])(?:(?:[hg] ?|:)[0-5]\d(?::[0-5]\d)?(?!\d)|h(?!\w))[’'”\"]?")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]+")
 
 
 def calendar_spans(text: str) -> dict[int, str]:

@@ -23,11 +23,11 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     governed = before == "preposition"
     # a comma that has not ended the circumstance lists what belongs to it
     listed = before == "coordinator" or (before == "comma" and state.slot == FRONTED)
-    timed = (before, reader.kind(index - 2)) in (("comma", "time"), ("time", "comma"))
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
         if reader.actor_like(phrase.span):
+            timed = {before, reader.kind(index - 2)} == {"comma", "time"}
             keeps = not (timed or before == "connective") and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
             )

@@ -81,6 +81,8 @@ class PhraseLexicon(Generic[T]):
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
         matches: list[tuple[int, int, T]] = []
+        if self._first.keys().isdisjoint(lowers[start:limit]):
+            return matches
         end = start
         for index, hit in enumerate(self.everywhere(lowers, start, limit), start):
             if hit is not None and index >= end:

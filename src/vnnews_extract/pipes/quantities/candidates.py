@@ -9,6 +9,8 @@ from vnnews_extract.numbers import NumberExpression, find_numbers
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
+_REACH = 4  # tokens before `trên` in which what one does on the ground is said
+
 
 def set_scene(analysis: Analysis) -> Scene:
     """The scene of an analysed text, with every number that `numbers` finds in it."""
@@ -61,11 +63,26 @@ def _without_false_modifier(scene: Scene, candidate: Candidate) -> Candidate:
         return candidate
     begins = scene.analysis.words[scene.analysis.word_of[first]][0] == first
     negated = scene.lowers[first] in load_words("numbers", "negated", "words")
-    if (begins or negated) and not _compares(scene, candidate) and not _is_of_one(scene, candidate):
+    of_another = _compares(scene, candidate) or _is_of_one(scene, candidate) or _is_ground(scene, candidate)
+    if (begins or negated) and not of_another:
         return candidate
     number = candidate.number
     plain = number._replace(start=number.core_start, modifier="exact" if number.upper is None else "range")
     return replace(candidate, number=plain, first=candidate.core)
+
+
+def _is_ground(scene: Scene, candidate: Candidate) -> bool:
+    """Whether `trên` says where one works: `trồng keo trên 12 ha đất đồi`, but not `trồng trên 12 ha keo`."""
+    first = candidate.first
+    if first + 1 != candidate.core or scene.lowers[first] not in load_words("units", "ground", "on"):
+        return False
+    unit = unit_at(scene, candidate.last)
+    if unit is None or unit[1].kind != "area" or scene.lower(unit[0]) not in load_words("units", "ground", "nouns"):
+        return False
+    begin = max(scene.sentence(first)[0], first - _REACH)
+    worked = load_words("units", "ground", "verbs")
+    before = scene.lowers[begin:first]
+    return any(" ".join(before[at : at + size]) in worked for at in range(len(before)) for size in (1, 2))
 
 
 def _is_of_one(scene: Scene, candidate: Candidate) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.phrases import Span, is_marked
+from vnnews_extract.pipes.activities.features import ASSEMBLY
+from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
@@ -28,6 +29,7 @@ class Discourse:
         self._actors = actors
         self._paragraphs = {first for first, _ in actors.analysis.paragraphs}
         self._last: Actor | None = None
+        self._host: Actor | None = None  # who acted before an assembly did
         self._speaker: Actor | None = None  # of the quotation that is open
         self._said: Actor | None = None  # who has been said to say something in this paragraph
         self._quoted = self._fresh = self._strayed = self.opens_paragraph = False
@@ -80,11 +82,15 @@ class Discourse:
         if self._quoted and self._last is None:
             return self._speaker if marked else None
         self._fresh = True
+        if self._last is not None and self._last.kind == "assembly" and not _assembles(sentence, predication):
+            return self._host or self._last  # `Hội mở hội nghị. Hội nghị thông qua 5 báo cáo. | Trao | 3 giấy khen.`
         return self._last
 
     def _note(self, sentence: Sentence, subject: Span, actor: Actor) -> None:
         if actor.kind in _ACTING:
             if self._last is None or not _is_counted(sentence, subject):
+                if actor.kind != "assembly":
+                    self._host = actor
                 self._last = actor
             self._fresh, self._strayed = True, False
         elif actor.kind == "private":
@@ -102,6 +108,11 @@ class Discourse:
         else:
             self._last = self._speaker
         self._quoted = not self._quoted
+
+
+def _assembles(sentence: Sentence, predication: Predication) -> bool:
+    """Whether it is something that an assembly does as a body: `bầu`, `thông qua`."""
+    return bool(sentence.entries[head_verb(sentence, predication.verb)].features & ASSEMBLY)
 
 
 def _is_counted(sentence: Sentence, subject: Span) -> bool:

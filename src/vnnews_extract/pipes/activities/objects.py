@@ -26,6 +26,7 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
+_PLACE = re.compile(r"[NOTPK]*[NPK](?=M[MUEFNB])")
 _QUOTED = re.compile(r'[DM]{0,2}"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
@@ -97,8 +98,8 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
     if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
-        return _after_setting(sentence, index + 1)
-    return None
+        return _after_setting(sentence, index + 1) or _after_place(signs, index + 1)
+    return _after_place(signs, index + 1) if features & SETTING else None
 
 
 def _after_goal(signs: str, index: int) -> int:
@@ -113,6 +114,12 @@ def _after_setting(sentence: Sentence, index: int) -> int | None:
     stop = match.end() if match else index
     led = match and sentence.signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC
     return stop + 1 if led else None
+
+
+def _after_place(signs: str, index: int) -> int | None:
+    """`thu giữ trên sòng bạc | 475 triệu đồng`: what is counted right behind the place where it is done."""
+    match = _PLACE.match(signs, index)
+    return match.end() if match else None
 
 
 def _affected(sentence: Sentence, index: int) -> int | None:
@@ -219,6 +226,13 @@ def _coordination_end(sentence: Sentence, group: Span, directive: bool) -> int:
         if person and signs[last] == "," and signs[head_noun(sentence, (start, end))] == "R" and signs[end] != "&":
             return last  # `gặp | ông An, | Giám đốc Sở Y tế`
         acts = signs[head_noun(sentence, (start, end))] in _ACTORS
+        if (
+            not kind
+            and signs[last] == ","
+            and signs[head_noun(sentence, (start, end))] in "HG"
+            and "P" in signs[start:end]
+        ):
+            return last  # `Trình bày | diễn văn, | đồng chí A, Chủ tịch Hội, ôn lại …`
         if acts and not kind and not _ends(signs, end):
             return last
         parallel = counted and signs[start] == "M"  # `thu giữ 9 lít rượu, | 30 chai rượu | không rõ nguồn gốc`

@@ -66,7 +66,9 @@ def tells_of_object(sentence: Sentence, phrases: Sequence[Phrase], index: int, s
 def announces(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """`Công ty thông báo | tháng 5 | sẽ chốt danh sách`: what is said to be done stands right behind the verb."""
     entry = sentence.entries[head_verb(sentence, phrases[index])]
-    after = index + 2 if index + 1 < len(phrases) and phrases[index + 1].kind == "time" else index + 1
+    after = index + 1
+    while after < len(phrases) and phrases[after].kind in ("time", "preposition") and after < index + 3:
+        after += 1
     if after >= len(phrases) or phrases[after].kind not in PREDICATES:
         return False
     return bool(entry.features & ANNOUNCING) and "+" in sentence.signs[phrases[after].first : phrases[after].last]

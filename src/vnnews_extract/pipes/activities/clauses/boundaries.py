@@ -26,8 +26,9 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _results(reader, index):
         return
-    if state.slot == SUBCLAUSE and reader.kind(index + 1) == "noun" and lists.lists_addressees(reader, index + 1):
-        return  # `Để các sở, | các huyện | thực hiện tốt, …`
+    if state.slot == SUBCLAUSE and reader.kind(index - 1) == reader.kind(index + 1) == "noun":
+        if lists.lists_addressees(reader, index + 1):
+            return  # `Để các sở, | các huyện | thực hiện tốt, …`
     if state.slot in (FRONTED, SUBCLAUSE):
         state.slot, state.nominal = START, False
     elif state.slot == TAIL and lists.lists_deeds(reader, index):

@@ -27,7 +27,9 @@ def _is_announced(reader: Reader, before: Predication, index: int) -> bool:
     """`Công ty thông báo | tháng 5 | sẽ chốt danh sách`: what is announced right behind is told of whoever says it."""
     if not reader.marked(index):
         return False
-    said = index - 2 if reader.kind(index - 1) == "time" else index - 1
+    said = index - 1
+    while reader.kind(said) in ("time", "preposition") and said > index - 3:
+        said -= 1
     return reader.phrases[said] is before.verb and relatives.announces(reader.sentence, reader.phrases, said)
 
 

@@ -249,7 +249,7 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     if not form[0].isalpha():
         return "M" if form[0].isdigit() else "_"
     if form[0].isupper():
-        if len(form) > 1 and _ROMAN.fullmatch(form):
+        if (len(form) > 1 or previous == "Y") and _ROMAN.fullmatch(form):
             return "M"
         if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
             return "P"

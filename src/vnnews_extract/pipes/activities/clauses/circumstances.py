@@ -67,7 +67,9 @@ def _ends_place(reader: Reader, pending: Span, phrase: Phrase) -> bool:
     """`Tại Km 70, | thôn Đông, xã Tân Lập, huyện Sơn Hà, | tổ công tác …`: places one within the other act nowhere."""
     signs = reader.sentence.signs
     places = signs[pending[0] : pending[1]]
-    inside = places.count("T") > 1 and set(places) <= set("TPKM,") and signs[phrase.first - 1] == ","
+    inside = (
+        (places.count("T") > 1 or "(" in places) and set(places) <= set("TPKM,()") and signs[phrase.first - 1] == ","
+    )
     return inside and signs[head_noun(reader.sentence, phrase.span)] in "OGRH"
 
 

@@ -148,6 +148,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.take_subject(phrase)
     if _returns_to_speaker(reader, index, phrase):
         state.subject = state.speaker
+    if state.pattern in ("coordinate", "passive") and sequels.gets_to_do(reader, phrase):
+        state.subject = state.patient
     if sequels.leaves_topic(reader, index, phrase):
         state.subject, state.pattern = None, "carried"
     if state.block == "passive without agent" and sequels.acts_itself(reader, index, phrase):

@@ -2,8 +2,8 @@
 
 from vnnews_extract.pipes.activities import relatives
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import DONE, MOTION, ONGOING
-from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, verb_chain
+from vnnews_extract.pipes.activities.features import DONE, EXPERIENCE, MOTION, ONGOING
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 
 def goes_on(reader: Reader, before: Predication, index: int) -> bool:
@@ -31,6 +31,13 @@ def _is_announced(reader: Reader, before: Predication, index: int) -> bool:
     while reader.kind(said) in ("time", "preposition") and said > index - 3:
         said -= 1
     return reader.phrases[said] is before.verb and relatives.announces(reader.sentence, reader.phrases, said)
+
+
+def gets_to_do(reader: Reader, phrase: Phrase) -> bool:
+    """`Đoàn được huyện đón tiếp; | tham quan | 3 nhà vườn`: what one gets to do is told of whom the passive was."""
+    patient = reader.state.patient
+    experience = reader.sentence.entries[head_verb(reader.sentence, phrase)].features & EXPERIENCE
+    return bool(experience) and patient is not None and reader.actor_like(patient)
 
 
 def leaves_topic(reader: Reader, index: int, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ Spans are pairs of token indices until a record is written; only then does
 `Analysis.raw_span` turn them into offsets of the text as read.
 """
 
+import sys
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -17,6 +18,24 @@ from vnnews_extract.language.sentences import split_sentences
 from vnnews_extract.language.shadow import Shadow, make_shadow
 from vnnews_extract.language.tokens import tokenize
 from vnnews_extract.language.words import Segmenter, default_segmenter
+
+_CAPACITY = 1 << 15  # forms whose lower case is kept, none of them long: bounds the memory of a long batch
+_LONGEST = 32
+
+
+class _Lowers(dict[str, str]):
+    """The lower case of forms, one object a form, so that it is hashed once for all look-ups."""
+
+    def __missing__(self, form: str) -> str:
+        lower = sys.intern(form.lower())
+        if len(self) >= _CAPACITY:
+            self.clear()
+        if len(form) <= _LONGEST:
+            self[form] = lower
+        return lower
+
+
+_LOWERS = _Lowers()
 
 
 @dataclass(slots=True)
@@ -96,7 +115,7 @@ def analyse(text: str, segmenter: Segmenter | None = None) -> Analysis:
 def _append_tokens(analysis: Analysis, start: int, end: int) -> None:
     tokens = tokenize(analysis.shadow.text, start, end)
     analysis.forms += tokens.forms
-    analysis.lowers += map(str.lower, tokens.forms)
+    analysis.lowers += map(_LOWERS.__getitem__, tokens.forms)
     analysis.starts += tokens.starts
     analysis.ends += tokens.ends
 

@@ -34,8 +34,8 @@ class WindowScorer:
         padded, places = _padded(vocabulary.numbers(tokens), lengths)
         total = np.zeros((len(tokens), self._width))
         for first, weights in vocabulary.weights.items():
-            total += weights.take(padded[places + first], 0)
-        forms, lowers, titles = vocabulary.forms(padded), vocabulary.lowers(padded), vocabulary.titles[padded]
+            total += weights.take(padded.take(places + first), 0)
+        forms, lowers, titles = vocabulary.forms(padded), vocabulary.lowers(padded), vocabulary.titles.take(padded)
         window_forms, window_lowers, window_titles = forms, lowers, titles
         for shift, table in enumerate(self._wider, 1):
             window_forms = joined(window_forms, forms, shift)
@@ -45,9 +45,10 @@ class WindowScorer:
             digits = np.zeros_like(window_titles)
             rows = table.rows(Windows(window_forms.values, window_lowers.values, window_titles, digits, edges))
             for first, matrices in table.weights.items():
+                begins = places + first
                 for matrix, numbers in zip(matrices, rows, strict=True):
                     if matrix is not None:
-                        total += matrix.take(numbers[places + first], 0)
+                        total += matrix.take(numbers.take(begins), 0)
         return total
 
 
@@ -77,11 +78,11 @@ class _Vocabulary(dict[str, int]):
 
     def forms(self, numbers: Integers) -> Fingerprints:
         """The fingerprints of the tokens with these numbers."""
-        return Fingerprints(*self._prints[:2, numbers])
+        return Fingerprints(self._prints[0].take(numbers), self._prints[1].take(numbers))
 
     def lowers(self, numbers: Integers) -> Fingerprints:
         """The fingerprints of their lower case."""
-        return Fingerprints(*self._prints[2:, numbers])
+        return Fingerprints(self._prints[2].take(numbers), self._prints[3].take(numbers))
 
     def _start(self, capacity: int) -> None:
         self.clear()

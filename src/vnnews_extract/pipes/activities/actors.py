@@ -61,4 +61,4 @@ class Actors:
         return sentence.is_capital(head) and before in load_words("particles", "quantifier", "article")
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
-        return "R" in signs or any(token in self.officials for token in range(*tokens))
+        return "R" in signs or not self.officials.isdisjoint(range(*tokens))

@@ -62,7 +62,11 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     itself is a state; `giảm | thuế` is something done.
     """
     result = list(signs)
-    read = [index for index, sign in enumerate(signs) if sign in _READ or entries[index].features & WHEREIN]
+    read = [
+        index
+        for index, sign in enumerate(signs)
+        if sign in _READ or (sign == "N" and entries[index].features & WHEREIN)
+    ]
     for index in read:
         rule = _RULES.get(result[index])  # the word before may have read it already
         if rule is not None:

@@ -23,6 +23,7 @@ from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
 
+_APOSTROPHE = "'"  # a sign of no grammar: it is part of a name, or like any other word
 _MARKS = {
     **{mark: mark for mark in ",;:()/"},
     **dict.fromkeys("-–—", "~"),
@@ -33,6 +34,7 @@ _MARKS = {
     "...": ",",
     "&": "/",
     "%": "M",
+    **dict.fromkeys("'’ʼ", _APOSTROPHE),
 }
 _TAG_SIGNS = {
     **dict.fromkeys(("N", "Nc", "P", "Nb", "B", "S", "X", "Z"), "N"),
@@ -50,11 +52,10 @@ _TAG_SIGNS = {
     "R": "r",
     "T": "r",
 }
-_APOSTROPHES = frozenset("'’ʼ")
 Hits = list[tuple[int, Entry] | None]  # the length and entry of the longest lexicon phrase at each token
 
 _NAMES = ("P", "K")
-_OPENERS = (":", ";", '"')
+_OPENERS = frozenset(':;"')
 _NO_ENTRY = Entry()
 _NO_HIT = (0, _NO_ENTRY)
 _RANGE = Entry(features=RANGE)
@@ -92,8 +93,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     >>> read_sentence(analyse("UBND xã đã trao 5 suất quà."), 0, 8).signs
     'OT+aMN_'
     """
-    forms, words, word_of = analysis.forms, analysis.words, analysis.word_of
-    hits = vocabulary().everywhere(analysis.lowers, first, last)
+    forms, lowers, words, word_of = analysis.forms, analysis.lowers, analysis.words, analysis.word_of
+    hits = vocabulary().everywhere(lowers, first, last)
     signs: list[str] = []
     starts: list[int] = []
     entries: list[Entry] = []
@@ -102,15 +103,16 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
-            stop = _word_end(analysis, index, last, hits, first)
+            stop = _word_end(analysis, index, min(stop, last), hits, first)
         form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
-        if not sign and form in _APOSTROPHES and _joins_name(analysis, index):
-            sign, stop, spelt = "K", index + 1, index + 2  # `Đắk R|'|lấp`
+        if sign == _APOSTROPHE:
+            sign = "K" if _joins_name(analysis, index) else ""
+            if sign:
+                stop, spelt = index + 1, index + 2  # `Đắk R|'|lấp`
         elif index < spelt:
             sign, stop = "K", spelt
         if not sign:
-            names = previous in _NAMES
             if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
                 previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name
             length, found = hits[index - first] or _NO_HIT
@@ -119,10 +121,10 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 end, found = _uncrossed(analysis, index, last, hits, first) or (index, _NO_ENTRY)
                 if found.noun == "O" and previous and previous in "OTPK+r":
                     end, found = _holds_verb(analysis, index, end, found)
-                if names and _ends_name(analysis, index, end, found):
+                if previous in _NAMES and signs[-1] != "M" and _ends_name(analysis, index, end, found):
                     end, stop = index, index + 1
             if end > index + 1 or (end > index and (stop == index + 1 or _heads_name(form, found))):
-                sign = found.plain if form[0].islower() else ""
+                sign = found.plain if form == lowers[index] else ""
                 sign = sign or _entry_sign(analysis, found, index, end, opening, previous)
                 if sign:
                     stop, entry = end, found
@@ -189,15 +191,15 @@ def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> 
     return end
 
 
-def _word_end(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> int:
-    """The end of the word at `index`, cut where the segmentation has joined what does not belong together.
+def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) -> int:
+    """The end of the word `index:stop`, cut where the segmentation has joined what does not belong together.
 
     A word in lower case ends before a capital. A name ends before the verb it has swallowed
     (`Nông|cấp`); a word ends where a phrase begins that reaches beyond it (`bầu|đoàn đại biểu`).
     """
-    stop = min(analysis.words[analysis.word_of[index]][1], last)
+    forms, lowers = analysis.forms, analysis.lowers
     for inner in range(index + 1, stop):
-        if analysis.forms[inner][0].isupper() and analysis.forms[index].islower():
+        if forms[inner] != lowers[inner] and forms[inner][0].isupper() and forms[index].islower():
             return inner  # `dự|Phiên họp`
         hit = hits[inner - first]
         if hit is None:
@@ -245,23 +247,28 @@ def _heads_name(form: str, entry: Entry) -> bool:
 
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
-    form, tag = analysis.forms[index], analysis.tag(index)
+    form = analysis.forms[index]
     if not form[0].isalpha():
         return "M" if form[0].isdigit() else "_"
-    if form[0].isupper():
-        if (len(form) > 1 or previous == "Y") and _ROMAN.fullmatch(form):
-            return "M"
-        if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
-            return "P"
-        if not opening:
-            return "P" if tag in ("Np", "Ny", "M") else "K"
-        if len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]):
-            return "P"  # `KTNN | công bố …`
-    elif len(form) > 3 and form[1].isupper() and form[0].islower():
-        return "P"  # `iPhone`, `eSIM`
-    sign = _TAG_SIGNS.get(tag, "N")
+    if form != analysis.lowers[index] and (sign := _capital_sign(analysis, index, stop, opening, previous)):
+        return sign
+    sign = _TAG_SIGNS.get(analysis.tag(index), "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
+
+
+def _capital_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
+    """What capitals say of a word, or nothing."""
+    form = analysis.forms[index]
+    if not form[0].isupper():
+        return "P" if len(form) > 3 and form[1].isupper() else ""  # `iPhone`, `eSIM`
+    if (len(form) > 1 or previous == "Y") and _ROMAN.fullmatch(form):
+        return "M"  # `Đại hội XIII`, `quý I`
+    if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
+        return "P"
+    if not opening:
+        return "P" if analysis.tag(index) in ("Np", "Ny", "M") else "K"
+    return "P" if len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]) else ""  # `KTNN`
 
 
 def _ends_time(signs: list[str]) -> bool:

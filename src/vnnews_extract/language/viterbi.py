@@ -50,7 +50,7 @@ class Decoder:
             if known[last] != self._none:
                 stretch.append([(known[last], 0.0)])
             labels[first:last] = self._best(known[first - 1], stretch)[: last - first]
-        decided: list[int] = labels[slots].tolist()
+        decided: list[int] = labels.take(slots).tolist()
         return decided
 
     def _undecided(self, scores: Floats, guess: Integers, slots: Integers) -> tuple[Integers, Booleans]:
@@ -66,12 +66,12 @@ class Decoder:
             if several.all():
                 break
             decided = undecided[~several]
-            known[slots[decided]] = guess[decided]
+            known[slots.take(decided)] = guess.take(decided)
             undecided = undecided[several]
-            beside, label = slots[undecided], guess[undecided]
-            gain = self._gain_after.take(known[beside - 1] * self._size + label, 0)
-            gain += self._gain_before.take(known[beside + 1] * self._size + label, 0)
-            possible = lead[undecided] <= gain
+            beside, label = slots.take(undecided), guess.take(undecided)
+            gain = self._gain_after.take(known.take(beside - 1) * self._size + label, 0)
+            gain += self._gain_before.take(known.take(beside + 1) * self._size + label, 0)
+            possible = lead.take(undecided, 0) <= gain
         return undecided, possible
 
     def _best(self, label: int, stretch: Sequence[Sequence[tuple[int, float]]]) -> list[int]:

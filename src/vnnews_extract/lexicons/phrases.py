@@ -82,11 +82,10 @@ class PhraseLexicon(Generic[T]):
         """All phrases in `lowers[start:stop]`, leftmost longest, without overlap, as (start, end, value)."""
         limit = len(lowers) if stop is None else stop
         matches: list[tuple[int, int, T]] = []
-        if self._first.keys().isdisjoint(lowers[start:limit]):
-            return matches
         end = start
-        for index, hit in enumerate(self.everywhere(lowers, start, limit), start):
-            if hit is not None and index >= end:
-                end = index + hit[0]
-                matches.append((index, end, hit[1]))
+        first = self._first
+        for index in [index for index, lower in enumerate(lowers[start:limit], start) if lower in first]:
+            if index >= end and (hit := self.longest(lowers, index, limit)):
+                matches.append((index, *hit))
+                end = hit[0]
         return matches

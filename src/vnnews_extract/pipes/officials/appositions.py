@@ -186,7 +186,7 @@ class _Binder:
             link = "after"
             if gap[0] == "," and self._has_its_own(index + 1):
                 return False
-        elif self._follows(gap):
+        elif self._follows(gap) or self._is_his_post(group, name, gap):
             if is_candidacy(self.analysis, group.start):
                 return False
             link = "after"
@@ -203,6 +203,12 @@ class _Binder:
         told = " ".join(gap[1:])
         said = gap[0] == "," and told in load_words("clauses", "copula", "words")
         return said or " ".join(gap) in load_words("appointments", "followers")
+
+    def _is_his_post(self, group: Group, name: Name, gap: list[str]) -> bool:
+        """Whether a post is said to be the person's: `chức vụ Chủ tịch UBND xã | của | ông A`."""
+        post = self.lowers[group.start - 1] in load_words("appointments", "posts")
+        genitive = " ".join(gap) in load_words("organizations", "joints", "genitives")
+        return post and genitive and name.left < name.start
 
     def _told_at_length(self, group: Group, name: Name) -> bool:
         """Whether only more of the organisation stands before a comma and an honorific: it is taken into the office.

@@ -154,6 +154,10 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     left, former = _former(lowers, start, first)
     rank = max((part.rank for _, _, part in parts().scan(lowers, start, title_end)), default=0)
     reading = _read_behind(analysis, title_end, stop, cue.family, rank)
+    standing = words("titles", "standing").longest(lowers, title_end, stop) if title_end < stop else None
+    if standing is not None and standing[0] < stop:
+        past = _read_behind(analysis, standing[0], stop, cue.family, rank)
+        reading = past if past.end > past.start else reading  # `Tổng thống | đắc cử | Pháp`
     organization = (reading.start, reading.end) if reading.end > reading.start else None
     tail = reading.end if organization else title_end
     name = (reading.end, reading.name_end) if reading.name_end > reading.end else None

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
 )
 
 
-_SPACES = np.array([chr(code).isspace() for code in range(1 << 16)])  # there are none beyond
+_VISIBLE = np.array([not chr(code).isspace() for code in range(1 << 16)])  # and so is all that is beyond
 
 
 class Tokens(NamedTuple):
@@ -38,7 +38,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     forms = _TOKEN.findall(text, start, end)
     # Since they hold everything but the spaces, their lengths tell where they stand.
     codes = np.frombuffer(text[start:end].encode("utf-32-le", "surrogatepass"), np.uint32)
-    places = np.flatnonzero(~_SPACES[np.minimum(codes, len(_SPACES) - 1)]) + start
+    places = np.flatnonzero(_VISIBLE.take(codes, mode="clip")) + start
     lengths = np.fromiter(map(len, forms), np.intp, len(forms))
     after = np.cumsum(lengths)
     return Tokens(forms, places[after - lengths].tolist(), (places[after - 1] + 1).tolist())

@@ -59,8 +59,10 @@ def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool
 
 
 def _is_circumstance(signs: Sequence[str]) -> bool:
-    """`Tại xã Tân Lập, …`, `Trong đợt lũ vừa qua, …`: what opens the sentence says where or when, not what is done."""
-    return len(signs) < _REACH and signs[0] == "p" and not any(sign in "avsc," for sign in signs)
+    """`Tại xã Tân Lập, …`, `Từ nguồn vốn vay ưu đãi, …`: what opens the sentence says where or when, not what is done."""
+    names_actor = any(sign in _SOMEBODY for sign in signs)
+    deeds = "avsc," if names_actor else "sc,"
+    return len(signs) < _REACH and signs[0] == "p" and not any(sign in deeds for sign in signs)
 
 
 def _says_of_body(signs: Sequence[str], index: int) -> bool:

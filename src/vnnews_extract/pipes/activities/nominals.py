@@ -85,8 +85,10 @@ def _orders(signs: list[str], entries: Entries, head: int) -> bool:
 
 def _lists(signs: list[str], entries: Entries, head: int, verb: int) -> bool:
     """Whether the verb after a comma still belongs to the noun at `head`."""
-    if entries[head].features & SKILL or _same_kind(entries[verb - 2], entries[verb]):
-        return True  # `kỹ thuật trồng, | chăm sóc`
+    if _same_kind(entries[verb - 2], entries[verb]):
+        return True
+    if entries[head].features & SKILL:
+        return signs[verb + 1 : verb + 2] != ["M"]  # `kỹ thuật trồng, | chăm sóc`; not `…, | cấp | 200 kg giống`
     deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
     return signs[head] == "Z" and (
         _closes_list(signs, verb, deeds) or _is_care(signs, entries, verb) or _is_row(signs, verb, deeds)

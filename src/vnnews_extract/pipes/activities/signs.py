@@ -23,7 +23,7 @@ from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
 
-_APOSTROPHE = "'"  # a sign of no grammar: it is part of a name, or like any other word
+_JOINT = "'"  # a sign of no grammar: part of a name, or like any other word
 _MARKS = {
     **{mark: mark for mark in ",;:()/"},
     **dict.fromkeys("-–—", "~"),
@@ -34,7 +34,7 @@ _MARKS = {
     "...": ",",
     "&": "/",
     "%": "M",
-    **dict.fromkeys("'’ʼ", _APOSTROPHE),
+    **dict.fromkeys("'’ʼ.", _JOINT),
 }
 _TAG_SIGNS = {
     **dict.fromkeys(("N", "Nc", "P", "Nb", "B", "S", "X", "Z"), "N"),
@@ -99,14 +99,14 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     starts: list[int] = []
     entries: list[Entry] = []
     sign, opening = "", True
-    index = spelt = first  # `spelt`: the end of a name with an apostrophe
+    index = spelt = first  # `spelt`: the end of a name with a mark inside
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
             stop = _word_end(analysis, index, min(stop, last), hits, first)
         form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
-        if sign == _APOSTROPHE:
+        if sign == _JOINT:
             sign = "K" if _joins_name(analysis, index) else ""
             if sign:
                 stop, spelt = index + 1, index + 2  # `Đắk R|'|lấp`
@@ -280,12 +280,12 @@ def _ends_time(signs: list[str]) -> bool:
 
 
 def _joins_name(analysis: Analysis, index: int) -> bool:
-    """`Đắk R'lấp`, `N’Trang Lơng`: the apostrophe stands between two letters of a name."""
+    """`Đắk R'lấp`, `N’Trang Lơng`, `Co.opmart`: the mark stands between two letters of a name."""
     forms = analysis.forms
-    if not 0 < index < len(forms) - 1:
+    if not 0 < index < len(forms) - 1 or not forms[index - 1][0].isupper():
         return False
-    inside = analysis.glued(index) and analysis.glued(index + 1)
-    return inside and forms[index - 1][0].isupper() and forms[index + 1].isalpha()
+    goes_on = forms[index + 1].islower() if forms[index] == "." else forms[index + 1].isalpha()
+    return goes_on and analysis.glued(index) and analysis.glued(index + 1)
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

@@ -59,7 +59,7 @@ def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool
 
 
 def _is_circumstance(signs: Sequence[str]) -> bool:
-    """`Tại xã Tân Lập, …`, `Từ nguồn vốn vay ưu đãi, …`: what opens the sentence says where or when, not what is done."""
+    """`Tại xã Tân Lập, …`, `Từ nguồn vốn vay ưu đãi, …`: what opens a sentence says where, when or how."""
     names_actor = any(sign in _SOMEBODY for sign in signs)
     deeds = "avsc," if names_actor else "sc,"
     return len(signs) < _REACH and signs[0] == "p" and not any(sign in deeds for sign in signs)

@@ -6,10 +6,13 @@ from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.features import ASSEMBLY
+from vnnews_extract.pipes.activities.listings import announced_body
+from vnnews_extract.pipes.activities.markers import opens_item
 from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
+_SAID = ("speech", "opinion", "directive", "obligation", "wish", "supposed")
 
 
 @cache
@@ -32,6 +35,8 @@ class Discourse:
         self._host: Actor | None = None  # who acted before an assembly did
         self._speaker: Actor | None = None  # of the quotation that is open
         self._said: Actor | None = None  # who has been said to say something in this paragraph
+        self._lister: Actor | None = None  # whose deeds the lines of a list tell
+        self._told: Predication | None = None  # the last of the sentence
         self._quoted = self._fresh = self._strayed = self.opens_paragraph = False
         self._sentence: Sentence | None = None
         self._read = 0  # words of the sentence
@@ -40,17 +45,21 @@ class Discourse:
         """Go on to the next sentence; a new paragraph does not go on with what the last one said."""
         if self._sentence is not None:
             self._read_quotes(self._sentence, len(self._sentence.signs))
-        self._sentence, self._read = sentence, 0
+            if self._sentence.signs.endswith(":"):
+                self._lister = self._announced(self._sentence)
+        self._sentence, self._read, self._told = sentence, 0, None
         self.opens_paragraph = sentence.starts[0] in self._paragraphs
         self._fresh = not self.opens_paragraph
         if self.opens_paragraph:
             self._said = None
+            self._go_on_listing(sentence)
         if self.opens_paragraph and self._quoted:
             self._toggle()
 
     def resolve(self, sentence: Sentence, predication: Predication) -> Actor | None:
         """The actor of a predication: its subject, or the one of whom the text before speaks."""
         self._read_quotes(sentence, predication.verb.first)
+        self._told = predication
         if predication.subject is None:
             return self._carried(sentence, predication)
         actor = self._referent(sentence, predication.subject, self._actors.read(sentence, predication.subject))
@@ -59,6 +68,21 @@ class Discourse:
         if predication.pattern == "clause":
             self._note(sentence, predication.subject, actor)
         return actor
+
+    def _announced(self, sentence: Sentence) -> Actor | None:
+        """Whose deeds the lines after a colon tell: of whom the sentence speaks, or has told something itself."""
+        if self._told is None:
+            body = announced_body(sentence)
+            return self._actors.read(sentence, body) if body else None
+        told = self._told.pattern in ("clause", "coordinate") and self._told.dropped not in _SAID
+        return self._last if told else None
+
+    def _go_on_listing(self, sentence: Sentence) -> None:
+        """Let a line of a list be told of whom the list is; any other paragraph ends it."""
+        if self._lister is not None and opens_item(self._actors.analysis.forms, sentence.starts[0]):
+            self._last, self._fresh, self._strayed = self._lister, True, False
+        else:
+            self._lister = None
 
     def _referent(self, sentence: Sentence, subject: Span, actor: Actor) -> Actor:
         """Whom a pronoun means: `Bí thư xã thăm 5 hộ. | Ông | trao …`.

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, LIGHT, RULING, SKILL, TARGET
+from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, LIGHT, OWNED, RULING, SKILL, TARGET
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _HEADS = "EFZ"
@@ -23,7 +23,7 @@ def nominalise(signs: list[str], entries: Entries) -> None:
             continue
         if signs[index] in _HEADS and not _names_trade(signs, entries, index):
             end = _absorb(signs, entries, index)
-        elif signs[index] in _STATED and (_is_possessed(signs, index) or _is_counted(signs, index)):
+        elif signs[index] in _STATED and (_belongs(signs, entries, index) or _is_counted(signs, index)):
             signs[index] = "n"
 
 
@@ -35,6 +35,12 @@ def _names_trade(signs: list[str], entries: Entries, index: int) -> bool:
 def _is_counted(signs: list[str], index: int) -> bool:
     """`các | kiến nghị`, `5 | cải tiến`: what is counted is a thing."""
     return index > 0 and signs[index - 1] in "D" and (index + 1 == len(signs) or signs[index + 1] in ",;:.&po_)j")
+
+
+def _belongs(signs: list[str], entries: Entries, index: int) -> bool:
+    """Whether a deed belongs to somebody; `Bộ trưởng | trả lời chất vấn | của đại biểu` is done by him."""
+    told = entries[index].features & OWNED and index > 0 and signs[index - 1] in "OTRGHPK"
+    return not told and _is_possessed(signs, index)
 
 
 def _is_possessed(signs: list[str], index: int) -> bool:

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.features import (
     DIRECTIVE,
     DISTRIBUTIVE,
     FREQUENCY,
+    GIVEN,
     RECIPIENT,
     SETTING,
     TARGET,
@@ -26,7 +27,10 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
-_PLACE = re.compile(r"[NOTPK]*[NPK](?=M[MUEFNB])")
+_PLACE = re.compile(r"[DNOTPK]*[NPK](?=M[MUEFNB])")
+_SUM = re.compile(r"[DNOTPK]+(?=MM?N?U)")
+_SUM_OF_MONEY = re.compile(r"[Dj]*MM?N?U")
+_DATE = re.compile(r"Y[M/Y]*(?=D?[EFZN])")
 _QUOTED = re.compile(r'[DM]{0,2}"[^";]{1,20}"')
 _MEASURE = re.compile(r"[DMj]*MU+j?")
 _DEED = re.compile(r"[av]+(?:&[av]+)*")
@@ -54,6 +58,8 @@ def find_object(
     named = patient or topic
     if first is None and patient is None:
         first = _affected(sentence, verb.last)
+    if patient is not None and first is not None and _is_fine(sentence, verb, first):
+        return named
     if first is None or (patient is not None and not directive and _is_led_to(sentence, first)):
         return named
     if topic is not None and not directive and sentence.entries[first - 1].features & RECIPIENT:
@@ -61,6 +67,8 @@ def find_object(
     last = _group_end(sentence, first, directive)
     if last is None and patient is None and (affected := _affected(sentence, first)) is not None:
         first, last = affected, _group_end(sentence, affected, directive)
+    if last is not None and sentence.entries[head_verb(sentence, verb)].verb_class == "give":
+        first = _handed(sentence, first, last)
     if last is None:
         return _quoted(sentence, first) or _measure(sentence, first) or _topic(sentence, first) or named
     if sentence.entries[head_noun(sentence, (first, last))].features & FREQUENCY:
@@ -76,6 +84,9 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         index += 1
     while index > verb.last - 1 and signs[index : index + 2] == ",j" and signs[index - 1] == "j":
         index += 2  # `đổi mới | căn bản, toàn diện`
+    dated = _DATE.match(signs, index)
+    if dated is not None:
+        return _after_date(sentence, dated.end(), index)
     directive = sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE
     ought = _OUGHT.match(signs, index) if directive else None
     if ought is not None:
@@ -94,12 +105,57 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return index + 1
     if features & (TARGET | AFFECTING):
-        return index + 1
+        return _after_aim(signs, index + 1)
+    if features & COMPANION and "sign" in (name, last_name):
+        return _after_partner(sentence, index + 1)
     if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
         return index + 1
     if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return _after_setting(sentence, index + 1) or _after_place(signs, index + 1)
     return _after_place(signs, index + 1) if features & SETTING else None
+
+
+def _is_fine(sentence: Sentence, verb: Phrase, first: int) -> bool:
+    """`bị UBND tỉnh phạt | 50 triệu đồng`: how much is no object, who is fined is."""
+    punished = sentence.entries[head_verb(sentence, verb)].verb_class == "punish"
+    return punished and _SUM_OF_MONEY.match(sentence.signs, first) is not None
+
+
+def _after_date(sentence: Sentence, index: int, date: int) -> int:
+    """`công bố ngày 5/6 | kết quả thanh tra`; not what something is said to do: `báo hôm 5/6 bão sẽ tới`."""
+    last = _group_end(sentence, index, False)
+    return date if last is None or _is_subject(sentence, index, last) else index
+
+
+def _after_aim(signs: str, index: int) -> int:
+    """`đầu tư vào khu công nghiệp | 200 tỷ đồng`: a sum right behind what it is for."""
+    match = _SUM.match(signs, index)
+    return match.end() if match else index
+
+
+def _after_partner(sentence: Sentence, index: int) -> int:
+    """`ký kết với Công ty Hải Vân | hợp đồng …`: the paper behind the other side."""
+    match = _GROUP.match(sentence.signs, index)
+    for word in range(index + 1, match.end() if match else index):
+        if sentence.signs[word] in "EF" and sentence.signs[word - 1] in "OTPK":
+            return word
+    return index
+
+
+def _handed(sentence: Sentence, first: int, last: int) -> int:
+    """`gửi UBND huyện | công văn`: what is handed over, right behind the one who receives it."""
+    signs = sentence.signs
+    if signs[head_noun(sentence, (first, last))] not in _ACTORS:
+        return first
+    for word in range(first + 1, last):
+        if _is_handed(sentence, word):
+            return word - 1 if signs[word - 2 : word] == "MM" else word
+    return first
+
+
+def _is_handed(sentence: Sentence, word: int) -> bool:
+    signs = sentence.signs
+    return bool(sentence.entries[word].features & GIVEN) and signs[word] in "EFN" and signs[word - 1] in NOUNS + "Mj"
 
 
 def _after_goal(signs: str, index: int) -> int:
@@ -168,6 +224,8 @@ def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -
     for inner in range(index + 1, stop):
         if signs[inner] == "M" and signs[inner - 1] in NOUNS and _counts(sentence, inner):
             return inner
+        if _is_handed(sentence, inner):
+            return inner - 1 if signs[inner - 2 : inner] == "MM" else inner
         if tells and signs[inner] in "EFZ" and signs[inner - 1] in _ACTORS:
             return inner
     given = _group_end(sentence, stop, False) if match and signs[stop : stop + 1] == "D" else None

@@ -28,7 +28,7 @@ _GRAMMAR = re.compile(
           [r+m\-]* (?: j? (?: (?P<speech> s+ ) | (?P<opinion> c+ ) | (?P<state> t+ ) ) | (?P<passive> w ) )
         | (?P<verb>    (?P<marked> [r+m\-j]*[r+m\-] j? )?
                        [av] (?: [av] | r(?=[av]) | (?<=a)[,&](?=r?a) | (?<=a)j(?=&a) | (?<=j)&(?=a) )*
-                       (?: j | w(?=[DMUEFZNn]|[BG][,.;_&)p>xk]) | (?(marked) w(?=[BGOT]) | (?!) ) )* )
+                       (?: j | w(?=[DMUEFZNn]|[BG][,.;_&)p>xk]) | (?(marked) w(?=[BGOTPH]) | (?!) ) )* )
         | (?P<particle> [r+m\-]+ ) )
     | (?P<comma> , ) | (?P<preposition> p+ | o )
     | (?P<coordinator> & ) | (?P<purpose> > ) | (?P<connective> k+ ) | (?P<semicolon> ; ) | (?P<colon> : )

@@ -7,6 +7,7 @@ from vnnews_extract.pipes.activities.features import (
     AIM,
     BUSINESS,
     CHANGE,
+    COMPANION,
     CONCESSIVE,
     CONDITIONAL,
     COPULA,
@@ -49,6 +50,8 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 _THINGS = "EFZNn"
 _DEEDS = "av"
 
+_PARTNER = "OTPKMD"
+_REACH = 8  # words: how long the name of a partner may be
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 
 Entries = Sequence[Entry]
@@ -102,7 +105,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
         acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
-    if entry.noun == "F" and _is_listed(signs, index):
+    if entry.noun == "F" and (_is_listed(signs, index) or _is_signed(signs, entries, index)):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
@@ -295,6 +298,15 @@ def _is_listed(signs: list[str], index: int) -> bool:
     before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
     ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
     return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ends
+
+
+def _is_signed(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`ký kết với Công ty Hải Vân | hợp đồng`: the paper behind the other side."""
+    before = index - 1
+    while before > 0 and signs[before] in _PARTNER and index - before < _REACH:
+        before -= 1
+    led = 0 < before < index - 1 and signs[before] == "p" and entries[before].features & COMPANION
+    return bool(led) and signs[before - 1] == "a" and entries[before - 1].verb_class == "sign"
 
 
 def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:

@@ -59,8 +59,9 @@ def tells_of_object(sentence: Sentence, phrases: Sequence[Phrase], index: int, s
         return False
     predicate = phrases[index + 2]
     denied = "-" in signs[predicate.first : predicate.last] and predicate.kind in ("verb", "state")
-    opens = sentence.entries[predicate.first].features & RECENT and predicate.kind == "verb"
-    return denied or bool(opens and sentence.entries[predicate.last - 1].features & MOTION)
+    new = sentence.entries[predicate.first].features & RECENT and predicate.kind == "verb"
+    thing = signs[head_noun(sentence, phrases[index + 1].span)] in "NF"
+    return denied or bool(new and (thing or sentence.entries[predicate.last - 1].features & MOTION))
 
 
 def announces(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

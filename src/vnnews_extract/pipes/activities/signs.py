@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.features import (
     RANGE,
 )
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
+from vnnews_extract.pipes.activities.markers import marker_end
 from vnnews_extract.pipes.activities.numbering import document_end, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
@@ -100,6 +101,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     entries: list[Entry] = []
     sign, opening = "", True
     index = spelt = first  # `spelt`: the end of a name with a mark inside
+    marked = marker_end(forms, first, last)
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
@@ -112,6 +114,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 stop, spelt = index + 1, index + 2  # `Đắk R|'|lấp`
         elif index < spelt:
             sign, stop = "K", spelt
+        elif index < marked:
+            sign, stop = "_", marked
         if not sign:
             if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
                 previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name

@@ -100,11 +100,14 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     kind = reader.kind(index)
     if lists.is_on_agenda(reader, index) or lists.ends_list(reader, index) or lists.is_both(reader, index):
         return False
+    if lists.repeats_thing(reader, index):
+        return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
         told = state.attached in ("complement", "subclause") and (
             lists.counts_object(reader, index + 1) or lists.speaks_on(reader, index)
         )
+        told = told or lists.counts_after_aim(reader, index)
         return loose or reader.marked(index) or told
     if kind == "connective" or _is_dated_predicate(reader, index):
         return True
@@ -181,6 +184,8 @@ def _is_placed_actor(reader: Reader, noun: int, after: int) -> bool:
 
 def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if _lists_persons(reader, index):
+        return
     if state.overall is not None and reader.found[-1].dropped == "state":
         state.subject = state.overall  # `đã kết nạp 9 đảng viên, trong đó 4 đồng chí là nữ; | khen thưởng 3 chi bộ`
     if state.hearer is not None:
@@ -191,6 +196,16 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
         state.subject, state.pattern = None, "carried"
     if state.block == "passive without agent":
         state.block = None
+
+
+def _lists_persons(reader: Reader, index: int) -> bool:
+    """`Các đồng chí: A, Bí thư; | B, Chủ tịch | dự hội nghị`: persons who wait for their verb."""
+    state, sentence = reader.state, reader.sentence
+    if state.slot != SUBJECT or state.pending is None or reader.kind(index + 1) != "noun":
+        return False
+    heads = (head_noun(sentence, span) for span in (state.pending, reader.phrases[index + 1].span))
+    first, second = (sentence.signs[head] for head in heads)
+    return second in "HRP" and (first in "HRP" or (first == "G" and ":P" in sentence.signs[slice(*state.pending)]))
 
 
 def _ends_figures(reader: Reader) -> bool:
@@ -206,10 +221,21 @@ def _ends_figures(reader: Reader) -> bool:
 def colon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if state.slot == SUBJECT and reader.kind(index + 1) == "verb" and state.subject is None:
+        _turn_to_owner(reader)
         return  # a headline: `Quảng Trị: Khởi công …`
     if state.slot == TAIL and state.block is None and not _lists_tasks(reader, index):
         state.block = "enumeration"
     state.slot, state.attached, state.pending = START, None, None
+
+
+def _turn_to_owner(reader: Reader) -> None:
+    """`Công tác xây dựng Đảng của | Đảng bộ xã |: kết nạp …`: work does not act, whose it is does."""
+    pending, signs = reader.state.pending, reader.sentence.signs
+    if pending is None or signs[head_noun(reader.sentence, pending)] not in "EFNZn":
+        return
+    owner = signs.rfind("o", *pending) + 1
+    if owner and signs[owner : owner + 1] in tuple("OTG"):
+        reader.state.pending = owner, pending[1]
 
 
 def _lists_tasks(reader: Reader, index: int) -> bool:

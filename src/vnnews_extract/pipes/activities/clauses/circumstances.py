@@ -11,7 +11,16 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.features import CONDITIONAL, CONSEQUENCE, LIGHT, RELATIVE, SEQUENCE, TOPIC
+from vnnews_extract.pipes.activities.features import (
+    ACCORDING,
+    CONDITIONAL,
+    CONSEQUENCE,
+    LIGHT,
+    RELATIVE,
+    SEQUENCE,
+    STATUTE,
+    TOPIC,
+)
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 
 _LIST = 12  # phrases: how far back a list is followed
@@ -117,6 +126,15 @@ def preposition(reader: Reader, index: int, phrase: Phrase) -> None:
         _note_sequence(reader, index + 1)
     if reader.state.slot == START:
         reader.state.slot = FRONTED
+        reader.state.ruled = reader.state.ruled or _quotes_rule(reader, index)
+
+
+def _quotes_rule(reader: Reader, index: int) -> bool:
+    """`Theo | quy định, …`, `Theo | Luật Đất đai, …`: what follows always holds, unless a day is named."""
+    entries, led = reader.sentence.entries, reader.phrases[index].first
+    if not entries[led].features & ACCORDING or reader.kind(index + 1) != "noun" or reader.kind(index + 3) == "time":
+        return False
+    return bool(entries[head_noun(reader.sentence, reader.phrases[index + 1].span)].features & STATUTE)
 
 
 def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:

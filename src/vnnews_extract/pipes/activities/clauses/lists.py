@@ -194,3 +194,24 @@ def counts_object(reader: Reader, index: int) -> bool:
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
     return signs[0] == "M" or "MB" in signs
+
+
+def counts_after_aim(reader: Reader, index: int) -> bool:
+    """`… để mở rộng đường, | hỗ trợ | 50 tấn xi măng`: what is counted was done, unless the purpose counts as well."""
+    if reader.state.attached != "purpose" or not reader.found or reader.kind(index - 1) != "comma":
+        return False
+    aim, signs = reader.found[-1], reader.sentence.signs
+    alone = aim.dropped == "purpose" and signs[aim.verb.last : aim.verb.last + 1] != "M"
+    return alone and counts_object(reader, index + 1)
+
+
+def repeats_thing(reader: Reader, index: int) -> bool:
+    """`hội nghị rút kinh nghiệm diễn tập A, | diễn tập | B`: the deed that names the thing before names one more."""
+    noun, sentence = reader.state.noun, reader.sentence
+    if noun is None or reader.kind(index) != "verb" or reader.kind(index - 1) != "comma":
+        return False
+    verb = reader.phrases[index]
+    if has_particle(sentence, verb):
+        return False
+    entry, signs = sentence.entries[verb.first], sentence.signs
+    return any(signs[word] == "n" and sentence.entries[word] is entry for word in range(*noun))

@@ -26,6 +26,7 @@ from vnnews_extract.pipes.activities.features import (
 )
 from vnnews_extract.pipes.activities.phrases import (
     Phrase,
+    Span,
     has_particle,
     head_noun,
     head_verb,
@@ -33,6 +34,7 @@ from vnnews_extract.pipes.activities.phrases import (
     verb_chain,
 )
 
+_ATTENDANTS = 24  # phrases: how long a list of those present may be
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
 
@@ -115,7 +117,16 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
     if noun is None or (before is not None and noun[0] < before.verb.last):
         return False
     urged = before is not None and sentence.entries[head_verb(sentence, before.verb)].features & CONTROL
+    if before is not None and not urged and _sets_up(reader, before, noun):
+        return False
     return reader.actor_like(noun) or (bool(urged) and sentence.signs[head_noun(sentence, noun)] == "B")
+
+
+def _sets_up(reader: Reader, before: Predication, noun: Span) -> bool:
+    """`thành lập | 8 tổ | hỗ trợ lưu động`: a body set up or manned, and what it is for."""
+    entry = reader.sentence.entries[head_verb(reader.sentence, before.verb)]
+    body = reader.sentence.signs[head_noun(reader.sentence, noun)] in "OG"
+    return body and before.dropped is None and entry.verb_class == "organise" and not entry.features & DIRECTIVE
 
 
 def _has_own_subject(reader: Reader, index: int) -> bool:
@@ -164,6 +175,9 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     speaks = features & DIRECTIVE and not features & RELAYED
     if dropped is None and state.supposed and not speaks and not has_particle(reader.sentence, phrase):
         dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
+    ruled = state.ruled and not has_particle(reader.sentence, phrase) and not lists.counts_object(reader, index + 1)
+    if dropped is None and ruled and not speaks:
+        dropped = "supposed"  # `Theo quy định, UBND xã | cấp | giấy phép`
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     predication.topic, state.topic, state.leading = state.topic, None, None
     reader.found.append(predication)
@@ -335,6 +349,12 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
         attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
         state.slot, state.attached = TAIL, "attributive" if attributive else None
         state.listing = patterns.is_existential(reader.sentence, phrase)
+        if state.listing and (attended := _attendance(reader, index + 1)) is not None:
+            reader.drop(phrase, "state")
+            subject = reader.phrases[index + 1].first, reader.phrases[attended - 1].last
+            reader.found.append(Predication(reader.phrases[attended], subject, "presence"))
+            reader.skip = attended + 1
+            return
     elif state.slot == TAIL and state.attached is None:
         state.attached = "modifier"
         if state.pattern == "passive" and state.patient is not None:
@@ -342,6 +362,22 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.drop(phrase, "state")
     if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
         state.slot, state.block = START, None
+
+
+def _attendance(reader: Reader, index: int) -> int | None:
+    """`Lễ trao giải có | ông A, Bí thư Huyện ủy, cùng lãnh đạo các phòng | tham dự`: the verb that ends the list."""
+    if reader.kind(index) != "noun" or not reader.actor_like(reader.phrases[index].span):
+        return None
+    for position in range(index + 1, min(index + _ATTENDANTS, len(reader.phrases))):
+        kind = reader.kind(position)
+        if kind == "verb":
+            phrase = reader.phrases[position]
+            present = reader.sentence.entries[phrase.last - 1].features & PRESENCE and not reader.marked(position)
+            closes = reader.kind(position + 1) in ("other", "end", "comma", "semicolon")
+            return position if present and closes and reader.kind(position - 1) in ("noun", "close") else None
+        if kind not in ("noun", "comma", "coordinator", "semicolon", "number", "other", "open", "close"):
+            return None
+    return None
 
 
 def _exists_actor(reader: Reader, index: int) -> bool:

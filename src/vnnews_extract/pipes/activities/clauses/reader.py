@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.features import CONSEQUENCE, DIRECTIVE, PRONOUN, RECENT
+from vnnews_extract.pipes.activities.features import CONSEQUENCE, DIRECTIVE, DONE, OUGHT, PAST, PRONOUN, RECENT
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -55,6 +55,7 @@ class State:
     order: int = -1  # which predicate has told somebody to do what follows
     parallel: bool = False  # `;` has parted what an order asks
     supposed: bool = False  # `nếu` has opened the sentence, or a document speaks
+    ruled: bool = False  # a rule is quoted in front
     listing: bool = False  # the tail names who is present: `có ông A, lãnh đạo Sở B …`
     nominal: bool = False  # the fronted circumstance holds a verb: `Sau lễ phát động, ra quân …`
 
@@ -127,8 +128,20 @@ class Reader:
         return before == "&" or (before == "," and bool(orders))
 
     def _ought(self, phrase: Phrase) -> bool:
-        """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`."""
-        return "m" in self.sentence.signs[phrase.first : phrase.last]
+        """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`; but `đã phải | tổ chức` has been done."""
+        return "m" in self.sentence.signs[phrase.first : phrase.last] and not self._had_to(phrase)
+
+    def _had_to(self, phrase: Phrase) -> bool:
+        """`đã phải | chuyển`; `năm qua, ban phải | kỷ luật | 4 người`: what had to be done was done."""
+        entries = self.sentence.entries
+        features = 0
+        for entry in entries[phrase.first : phrase.last]:
+            features |= entry.features
+        if not features & OUGHT:
+            return False
+        counts = self.sentence.signs[phrase.last : phrase.last + 1] == "M"
+        done = features & DONE and self.sentence.signs[phrase.first] == "+"
+        return bool(done) or (counts and any(entry.features & PAST for entry in entries[: phrase.first]))
 
     def _is_asked_too(self, phrase: Phrase) -> bool:
         """`Giao Sở Y tế mua thuốc; | các huyện | phun khử khuẩn`: a body of an order's list, with nothing that tells.

@@ -88,12 +88,15 @@ def has_particle(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def verb_chain(sentence: Sentence, phrase: Phrase) -> Span:
-    """The verbs of a verb phrase, without the particles before and the manner after them."""
+    """The verbs of a verb phrase, without the particles before and the manner after them.
+
+    Of a phrase that has none (`cũng được`) it is the last word.
+    """
     if phrase.chain is None:
         signs, first, last = sentence.signs, phrase.first, phrase.last
-        while signs[first] not in VERBS:
+        while first < last - 1 and signs[first] not in VERBS:
             first += 1
-        while signs[last - 1] not in VERBS:
+        while last > first + 1 and signs[last - 1] not in VERBS:
             last -= 1
         phrase.chain = first, last
     return phrase.chain

@@ -12,7 +12,7 @@ PATTERNS = {
     "hyphenated digits": "1-",
     "spaced digits": "12 345 ",
     "groups of three": "000.",
-    "passives without a verb": "xã họp, được xã bị huyện, ",
+    "passives without a verb": "xã họp, huyện họp, được xã bị huyện. ",
     "percent signs": "%",
     "percentages": "5%-",
     "opening brackets": "([{",

@@ -22,7 +22,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS, targets
 _GROUP = re.compile(
     rf"""
       (?: M/M )? [DMUj]* [{NOUNS}]
-      (?: [{NOUNS}MUj] | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) | (?<=[HG]):(?=[PK]) )*
+      (?: [{NOUNS}Uj] | M(?!Y(?!M)) | o[DMj]*(?=[{NOUNS}]) | [~/](?=[{NOUNS}M]) | &(?=[PK]) | (?<=[HG]):(?=[PK]) )*
     """,
     re.VERBOSE,
 )

@@ -19,7 +19,7 @@ _GRAMMAR = re.compile(
       (?=[DMUYj{NOUNS}/]) (?:
           (?P<time>    [DM]? Y [YMUj/]* )
         | (?P<noun>    (?: M/M )? [DMUj]* [{NOUNS}]
-                       (?: [BFZENnPKTMUj]++ | (?=[vORGHDo:~/&(]) (?:
+                       (?: [BFZENnPKTUj]++ | M(?!Y(?!M)) | (?=[vORGHDo:~/&(]) (?:
                              (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPKj])[RGH]
                            | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
                            | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) ) )* )

@@ -252,8 +252,10 @@ def _heads_name(form: str, entry: Entry) -> bool:
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form = analysis.forms[index]
+    if form[0].isdigit():
+        return "K" if previous in _NAMES and analysis.glued(index) else "M"  # `F1`, `Đội K|53`
     if not form[0].isalpha():
-        return "M" if form[0].isdigit() else "_"
+        return "_"
     if form != analysis.lowers[index] and (sign := _capital_sign(analysis, index, stop, opening, previous)):
         return sign
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")

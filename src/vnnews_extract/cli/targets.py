@@ -30,6 +30,8 @@ def open_sink(output: str, format_: str | None, *, wait: float, resume: bool, si
     """The sink that `output` means: a database by its URL or suffix, else a file, folder or standard output."""
     url = database_url(output)
     if url is not None:
+        if format_ is not None:
+            raise click.UsageError("a database takes no --format, which is for files and folders.")
         with _database(url, wait) as sink:
             yield sink
         return
@@ -45,6 +47,8 @@ def open_sink(output: str, format_: str | None, *, wait: float, resume: bool, si
 def failures_path(told: str | None, output: str, *, single: bool) -> Path | None:
     """Where failures are noted: where the user says, else beside a file of several records."""
     if told is not None:
+        if os.path.realpath(told) == os.path.realpath(output):
+            raise click.UsageError(f"{told} cannot be the output and the file of failures.")
         return Path(told)
     if single or _is_stream(output) or "://" in output:
         return None

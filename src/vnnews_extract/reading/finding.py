@@ -1,5 +1,6 @@
 """Arguments of the command line → inputs, as a stream: files, folders, globs, archives, lists, standard input."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Iterator
@@ -42,7 +43,7 @@ class FileList(Iterable[str]):
     """The paths in a list, one a line, as they are needed.
 
     Raises:
-        OSError: on iteration, the list cannot be read.
+        OSError: on iteration, the list cannot be read, or is no list of paths.
     """
 
     def __init__(self, path: str) -> None:
@@ -50,6 +51,8 @@ class FileList(Iterable[str]):
 
     def __iter__(self) -> Iterator[str]:
         if self._path == STDIO:
+            if sys.stdin is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
             yield from _lines(sys.stdin.buffer)
             return
         with Path(self._path).open("rb") as stream:
@@ -57,7 +60,11 @@ class FileList(Iterable[str]):
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:
-    return (os.fsdecode(path) for line in stream if (path := line.rstrip(b"\r\n")))
+    for number, line in enumerate(stream, start=1):
+        if b"\0" in line:
+            raise OSError(errno.EINVAL, f"a NUL in line {number}, which no path has; one path a line")
+        if path := line.rstrip(b"\r\n"):
+            yield os.fsdecode(path)
 
 
 def _standard_input(stream: BinaryIO | None) -> Input:

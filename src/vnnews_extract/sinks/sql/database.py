@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -53,7 +54,7 @@ class Database:
                     return work(connection)
             except DBAPIError as error:
                 if not _passes(error) or time.monotonic() > end:
-                    raise DatabaseError(_one_line(error)) from None
+                    raise DatabaseError(_reason(self._engine, error)) from None
                 self._engine.dispose()
                 time.sleep(_PAUSE)
 
@@ -112,6 +113,17 @@ def _passes(error: DBAPIError) -> bool:
         return "database is locked" in str(error.orig)
     state = getattr(error.orig, "sqlstate", None)
     return state is None or state.startswith(_PASSING)
+
+
+def _reason(engine: Engine, error: DBAPIError) -> str:
+    """Why, in one line; where SQLite could not open its file, what the system says of it."""
+    reason = _one_line(error)
+    if reason == "unable to open database file" and engine.url.database:
+        try:
+            Path(engine.url.database).open("ab").close()
+        except OSError as cause:
+            return f"{reason}: {cause.strerror}"
+    return reason
 
 
 def _one_line(error: SQLAlchemyError) -> str:

@@ -57,6 +57,7 @@ class Journal:
     def __init__(self, path: Path, version: str) -> None:
         self._path = path
         with self._errors():
+            path.open("ab").close()  # where that cannot be, SQLite does not say why
             self._connection = sqlite3.connect(path)
             self._connection.isolation_level = None
             if not self._is_of(version):

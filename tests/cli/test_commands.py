@@ -5,12 +5,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from support import ARTICLE, Run
 
 from vnnews_extract import __version__
-from vnnews_extract.cli import extract, main
+from vnnews_extract.cli import main
 
 NOT_FOR_A_RECORD = ("spacy", "underthesea", "trafilatura", "sqlalchemy", "jinja2", "pandas", "polars", "pyarrow")
 NOT_FOR_HELP = (*NOT_FOR_A_RECORD, "numpy", "pydantic", "rich", "ftfy", "multiprocessing")
@@ -43,15 +44,16 @@ def imported(arguments: list[str], names: Sequence[str]) -> list[str]:
     return done.stderr.splitlines()[-1].split()
 
 
-def test_help_shows_examples() -> None:
-    shown = CliRunner().invoke(extract, ["--help"]).stdout
-    assert "extract archive/ -o records.jsonl" in shown
+@pytest.mark.parametrize("command", [main, *main.commands.values()])
+def test_every_command_has_help_with_examples(command: click.Command) -> None:
+    assert command.help
+    assert "Examples:\n  " in CliRunner().invoke(command, ["--help"]).stdout
 
 
-def test_every_command_has_help() -> None:
-    for name, command in main.commands.items():
-        assert command.help, name
-        assert CliRunner().invoke(main, [name, "--help"]).exit_code == 0
+def test_the_list_of_commands_cuts_no_sentence_short() -> None:
+    _, _, commands = CliRunner().invoke(main, ["--help"]).stdout.partition("Commands:")
+    assert commands
+    assert "..." not in commands
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

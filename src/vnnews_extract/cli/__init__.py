@@ -7,13 +7,22 @@ from vnnews_extract.cli.completion import completion
 from vnnews_extract.cli.config import config
 from vnnews_extract.cli.evaluate import evaluate
 from vnnews_extract.cli.extract import extract
+from vnnews_extract.cli.output import OrderlyGroup
 from vnnews_extract.cli.report import report
 from vnnews_extract.cli.schema import schema
 
 __all__ = ["extract", "main"]
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+EXAMPLES = """
+\b
+Examples:
+  vnnews-extract extract article.txt     the same as: extract article.txt
+  vnnews-extract report --help
+"""
+
+
+@click.group(cls=OrderlyGroup, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="vnnews-extract", message="%(prog)s %(version)s")
 def main() -> None:
     """Validated, grounded records from Vietnamese news articles."""

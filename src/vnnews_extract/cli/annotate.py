@@ -3,7 +3,8 @@
 import click
 
 from vnnews_extract.cli.config import config_option
-from vnnews_extract.cli.output import STDIO, open_output
+from vnnews_extract.cli.console import complain
+from vnnews_extract.cli.output import STDIO, OrderlyCommand, open_output
 
 EXAMPLES = """
 \b
@@ -13,8 +14,8 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
-@click.argument("article", type=click.Path())
+@click.command(cls=OrderlyCommand, short_help="Write a gold draft of an article, to be corrected.", epilog=EXAMPLES)
+@click.argument("article", type=click.Path(readable=False))
 @click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
 @config_option
 @click.pass_context
@@ -30,7 +31,7 @@ def annotate(context: click.Context, article: str, output: str) -> None:
     try:
         text = read_article(article)
     except ReadError as error:
-        click.echo(f"annotate: {error}", err=True)
+        complain(str(error))
         context.exit(1)
     with open_output(output) as stream:
         stream.write(draft(Extractor()(text)).encode())

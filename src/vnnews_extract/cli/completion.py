@@ -3,10 +3,20 @@
 import click
 from click.shell_completion import get_completion_class
 
+from vnnews_extract.cli.output import OrderlyCommand
+
 COMMANDS = ("extract", "vnnews-extract")
 
+EXAMPLES = """
+\b
+Examples:
+  eval "$(vnnews-extract completion bash)"       in ~/.bashrc
+  eval "$(vnnews-extract completion zsh)"        in ~/.zshrc
+  vnnews-extract completion fish | source        in ~/.config/fish/config.fish
+"""
 
-@click.command(epilog='For bash, add to ~/.bashrc:  eval "$(vnnews-extract completion bash)"')
+
+@click.command(cls=OrderlyCommand, short_help="Print the script for tab completion.", epilog=EXAMPLES)
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def completion(context: click.Context, shell: str) -> None:

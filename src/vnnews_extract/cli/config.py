@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from vnnews_extract.cli.output import OrderlyCommand
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 SECTIONS = ("titles", "organizations", "units", "classifiers", "verbs")
@@ -43,12 +45,14 @@ def config_option(command: Command) -> Command:
     )(command)
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(cls=OrderlyCommand, short_help="Check a configuration, show what is in force.", epilog=EXAMPLES)
 @config_option
 @click.option("--show", is_flag=True, help="Print what is in force, as TOML.")
-@click.argument("section", required=False, type=click.Choice(SECTIONS))
+@click.argument("section", metavar="[SECTION]", required=False, type=click.Choice(SECTIONS))
 def config(show: bool, section: str | None) -> None:
     """Check a configuration and show what is in force; with SECTION every phrase of its lists.
+
+    SECTION is one of titles, organizations, units, classifiers, verbs.
 
     \b
     Exit status: 0 the configuration is sound; 2 it is not, with the line and the reason.

@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -74,7 +76,13 @@ def _bar() -> "Progress":
 
 
 def complain(message: str) -> None:
-    """Say what went wrong, on one line of standard error."""
-    from vnnews_extract.reading import one_line
+    """Say what went wrong, on one line of standard error that begins with the name of the command."""
+    if not message.isprintable():
+        from vnnews_extract.reading import one_line  # not always: an interruption may have cut its import off
 
-    print(f"extract: {one_line(message)}", file=sys.stderr)  # not click.echo: it writes into the progress bar
+        message = one_line(message)
+    context = click.get_current_context(silent=True)
+    name = context.command.name if context else "extract"
+    if sys.stderr is not None:  # else the line would be printed among the records
+        with suppress(OSError):  # nowhere to say it
+            print(f"{name}: {message}", file=sys.stderr)  # not click.echo: it writes into the progress bar

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vnnews_extract.cli.console import complain
+from vnnews_extract.cli.output import OrderlyCommand
+
 if TYPE_CHECKING:
     from vnnews_extract.evaluation import Evaluation, Score, Tally
 
@@ -39,7 +42,7 @@ def _floors(_context: click.Context, _parameter: click.Parameter, given: str | N
     return floors
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(cls=OrderlyCommand, short_help="Score records against gold, or check gold.", epilog=EXAMPLES)
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("records", required=False, type=click.Path(path_type=Path))
 @click.option("--errors", multiple=True, type=click.Choice(["all", *KINDS]), help="List the errors of a kind, or all.")
@@ -77,9 +80,13 @@ def evaluate(
     from vnnews_extract.reading import ReadError
 
     if check:
+        if records is not None:
+            raise click.UsageError("--check takes GOLD alone.")
         context.exit(_check(gold, texts))
     if records is None:
         raise click.UsageError("RECORDS is missing (it may be left out with --check only).")
+    if errors and as_json:
+        raise click.UsageError("--json prints nothing but the scores; ask for --errors without it.")
     try:
         evaluation = held_against(load_records(gold), load_records(records))
     except ReadError as error:
@@ -93,7 +100,7 @@ def evaluate(
         _print_table(evaluation)
     low = _too_low(evaluation, min_f1)
     for line in low:
-        click.echo(f"evaluate: {line}", err=True)
+        complain(line)
     context.exit(1 if low or evaluation.missing else 0)
 
 

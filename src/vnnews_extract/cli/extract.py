@@ -9,7 +9,7 @@ import click
 
 from vnnews_extract.cli import console
 from vnnews_extract.cli.config import config_option
-from vnnews_extract.cli.output import STDIO
+from vnnews_extract.cli.output import STDIO, OrderlyCommand
 from vnnews_extract.cli.running import Settings, run
 from vnnews_extract.cli.targets import FORMATS, failures_path, open_sink
 
@@ -29,8 +29,13 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path())
+@click.command(
+    cls=OrderlyCommand,
+    short_help="Extract records from articles.",
+    epilog=EXAMPLES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.argument("paths", metavar="PATH...", nargs=-1, type=click.Path(readable=False))
 @click.option("--files-from", metavar="FILE", help="Read also the paths in FILE, one a line; - for standard input.")
 @click.option(
     "-o",
@@ -120,8 +125,14 @@ def extract(
     """
     if ray_address is not None and engine != "ray":
         raise click.UsageError("--ray-address goes with --engine ray.")
+    if resume and output == STDIO:
+        raise click.UsageError("--resume goes with -o: of standard output nothing is kept.")
     named = _Named(paths, files_from)
     if explain or pretty:
+        if explain and pretty:
+            raise click.UsageError("--explain and --pretty exclude each other.")
+        if output != STDIO or format_:
+            raise click.UsageError("--explain and --pretty print for people; -o and --format are for records.")
         context.exit(_show(named, pretty))
     total = named.count()
     settings = Settings(
@@ -170,13 +181,17 @@ class _Named:
 
     def inputs(self, but: str = STDIO) -> Iterator["Input"]:
         """The articles; none of them may be the file `but`."""
-        from vnnews_extract.reading import find_inputs
+        from vnnews_extract.reading import Input, find_inputs
 
         target = os.path.realpath(but)
+        empty = True
         for found in find_inputs(self._all()):
+            empty = False
             if but != STDIO and found.path is not None and os.path.realpath(found.path) == target:
                 raise click.UsageError(f"{but} is an article to be read; it cannot be the output too.")
             yield found
+        if empty:
+            yield Input(self._list or "", fault="names no article")
 
     def _all(self) -> Iterator[str]:
         from vnnews_extract.reading import FileList
@@ -208,4 +223,4 @@ def _show(named: _Named, pretty: bool) -> int:
 
 def _bar_fits(output: str) -> bool:
     """Whether a progress bar has a terminal to itself."""
-    return sys.stderr.isatty() and not (output == STDIO and sys.stdout.isatty())
+    return sys.stderr is not None and sys.stderr.isatty() and not (output == STDIO and sys.stdout.isatty())

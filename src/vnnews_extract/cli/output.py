@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -16,6 +16,27 @@ from vnnews_extract.sinks import replacing
 
 STDIO = "-"
 READER_GONE = 141  # 128 + SIGPIPE
+
+
+class OrderlyCommand(click.Command):
+    """A command that prints: it ends as `orderly_end` says, whatever part of it is interrupted or cannot print."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the command line, which may mean to print the help."""
+        with _printing():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command."""
+        _occupy_closed_streams()
+        with _printing():
+            return super().invoke(ctx)
+
+
+class OrderlyGroup(OrderlyCommand, click.Group):
+    """A group of commands that ends as they do."""
 
 
 @contextmanager
@@ -44,8 +65,19 @@ def orderly_end(output: str) -> Iterator[None]:
         raise SystemExit(READER_GONE) from None
     except OSError as error:
         _discard_stdout()
-        complain(f"{error.filename or output}: {error.strerror}")
+        complain(f"{error.filename or output}: {error.strerror or error}")
         raise SystemExit(1) from None
+
+
+@contextmanager
+def _printing() -> Iterator[None]:
+    """An orderly end of a block that prints; what it has printed is out when it ends."""
+    with orderly_end("standard output"):
+        try:
+            yield
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()
 
 
 @contextmanager
@@ -70,3 +102,12 @@ def _discard_stdout() -> None:
     """Send what is still buffered nowhere: flushing it at exit would fail again."""
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _occupy_closed_streams() -> None:
+    """Give standard streams that the caller closed to the null device: else pipes to the workers get their numbers."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free

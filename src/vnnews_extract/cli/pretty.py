@@ -32,7 +32,11 @@ def pretty_article(article: "Article") -> None:
 
     from vnnews_extract import Extractor
 
-    console = Console(highlight=False, markup=False, emoji=False)
+    class Plain(Console):
+        def on_broken_pipe(self) -> None:  # else it ends the program in its own way
+            raise
+
+    console = Plain(highlight=False, markup=False, emoji=False)
     record = Extractor()(article)
     console.rule(_safe(article.source or ""))
     for part in _parts(article.text, record):

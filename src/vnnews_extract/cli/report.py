@@ -1,12 +1,15 @@
 """`vnnews-extract report`: records as HTML pages."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from vnnews_extract.cli.config import config_option
+from vnnews_extract.cli.console import complain
+from vnnews_extract.cli.output import OrderlyCommand
 
 if TYPE_CHECKING:
     from vnnews_extract.reading import ReadError
@@ -21,7 +24,7 @@ Examples:
 """
 
 
-@click.command(epilog=EXAMPLES)
+@click.command(cls=OrderlyCommand, short_help="Write records as pages to look at.", epilog=EXAMPLES)
 @click.argument("records", type=click.Path(exists=True, path_type=Path))
 @click.option(
     "-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder to write."
@@ -44,15 +47,21 @@ def report(context: click.Context, records: Path, output: Path, texts: Path | No
     if records.is_dir() and output.resolve().is_relative_to(records.resolve()):
         raise click.UsageError(f"{output} is in {records}: its pages would be taken for articles.")
     faults: list[ReadError] = []
+    readable = _readable(load(records, texts), faults)
+    first = list(islice(readable, 1))
+    if faults and not first:  # with nothing to show, what is there stays
+        for fault in faults:
+            complain(str(fault))
+        context.exit(1)
     try:
-        written = write_report(_readable(load(records, texts), faults), output)
+        written = write_report(chain(first, readable), output)
     except OSError as error:
-        click.echo(f"report: {error.filename}: {error.strerror}", err=True)
+        complain(f"{error.filename}: {error.strerror}")
         context.exit(1)
     for fault in faults:
-        click.echo(f"report: {fault}", err=True)
+        complain(str(fault))
     for source in written.without_text:
-        click.echo(f"report: {source}: its exact text was not found; the page shows its records alone", err=True)
+        complain(f"{source}: its exact text was not found; the page shows its records alone")
     click.echo(written.index)
     context.exit(1 if faults else 0)
 

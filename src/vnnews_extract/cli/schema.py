@@ -4,10 +4,17 @@ import json
 
 import click
 
-from vnnews_extract.cli.output import STDIO, open_output
+from vnnews_extract.cli.output import STDIO, OrderlyCommand, open_output
+
+EXAMPLES = """
+\b
+Examples:
+  vnnews-extract schema -o article-record.schema.json
+  vnnews-extract schema --sql sqlite | sqlite3 empty.db
+"""
 
 
-@click.command()
+@click.command(cls=OrderlyCommand, short_help="Print the schema of the records or tables.", epilog=EXAMPLES)
 @click.option("--sql", type=click.Choice(["sqlite", "postgresql", "duckdb"]), help="Instead, the tables of a database.")
 @click.option("-o", "--output", default=STDIO, metavar="FILE", help="Write to FILE instead of standard output.")
 def schema(sql: str | None, output: str) -> None:

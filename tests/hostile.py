@@ -84,8 +84,6 @@ PATTERNS = {
     "ordinary news": _NFC,
 }
 
-SURROGATE = "Xã có \ud800 12 hộ"
-
 
 def hostile(name: str, length: int) -> str:
     """The pattern `name` repeated to `length` characters."""

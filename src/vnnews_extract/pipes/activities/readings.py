@@ -111,7 +111,14 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "O"
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    return "s" if entry.features & REPORTING and after in ([","], [":"]) else "a"
+    if entry.features & REPORTING and (after in ([","], [":"]) or _closes_quotation(signs, index)):
+        return "s"
+    return "a"
+
+
+def _closes_quotation(signs: Sequence[str], index: int) -> bool:
+    """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
+    return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
 
 
 def _is_measured(signs: Sequence[str], index: int) -> bool:

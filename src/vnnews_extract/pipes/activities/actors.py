@@ -28,7 +28,9 @@ class Actors:
         self.names = Names()
         for sentence in sentences:
             self.names.learn(sentence)
-        self.officials = {token for fact in officials for first, last in fact.mentions for token in range(first, last)}
+        self.officials = {
+            token: fact for fact in officials for first, last in fact.mentions for token in range(first, last)
+        }
 
     def read(self, sentence: Sentence, span: Span) -> Actor:
         """The subject that the words `span` name, and its kind."""
@@ -55,10 +57,16 @@ class Actors:
             kind = "indefinite"
         return Actor(tokens, kind)
 
+    def body_of(self, actor: Actor) -> Actor | None:
+        """The body whose office an official holds, where the text names it."""
+        facts = (self.officials[token] for token in range(*actor.span) if token in self.officials)
+        bodies = [position.organization for fact in facts for position in fact.positions if position.organization]
+        return Actor(bodies[0], "organisation") if bodies else None
+
     def _is_vision(self, sentence: Sentence, head: int) -> bool:
         """`một ASEAN | không rào cản`, `một | Hà Nội | xanh`: what one of its kind shall be like."""
         before = self.analysis.lowers[sentence.starts[head - 1]]
         return sentence.is_capital(head) and before in load_words("particles", "quantifier", "article")
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
-        return "R" in signs or not self.officials.isdisjoint(range(*tokens))
+        return "R" in signs or not self.officials.keys().isdisjoint(range(*tokens))

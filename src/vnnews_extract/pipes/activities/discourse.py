@@ -11,6 +11,7 @@ from vnnews_extract.pipes.activities.markers import opens_item
 from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
+_BODIES = ("organisation", "authority")
 _ACTING = ("organisation", "authority", "official", "group", "assembly")
 _SAID = ("speech", "opinion", "directive", "obligation", "wish", "supposed")
 
@@ -33,6 +34,8 @@ class Discourse:
         self._paragraphs = {first for first, _ in actors.analysis.paragraphs}
         self._last: Actor | None = None
         self._host: Actor | None = None  # who acted before an assembly did
+        self._body: Actor | None = None  # the last that is no person
+        self._parted = False  # a paragraph has begun since somebody acted
         self._speaker: Actor | None = None  # of the quotation that is open
         self._said: Actor | None = None  # who has been said to say something in this paragraph
         self._lister: Actor | None = None  # whose deeds the lines of a list tell
@@ -51,7 +54,7 @@ class Discourse:
         self.opens_paragraph = sentence.starts[0] in self._paragraphs
         self._fresh = not self.opens_paragraph
         if self.opens_paragraph:
-            self._said = None
+            self._said, self._parted = None, True
             self._go_on_listing(sentence)
         if self.opens_paragraph and self._quoted:
             self._toggle()
@@ -80,7 +83,7 @@ class Discourse:
     def _go_on_listing(self, sentence: Sentence) -> None:
         """Let a line of a list be told of whom the list is; any other paragraph ends it."""
         if self._lister is not None and opens_item(self._actors.analysis.forms, sentence.starts[0]):
-            self._last, self._fresh, self._strayed = self._lister, True, False
+            self._last, self._fresh, self._strayed, self._parted = self._lister, True, False, False
         else:
             self._lister = None
 
@@ -108,14 +111,25 @@ class Discourse:
         self._fresh = True
         if self._last is not None and self._last.kind == "assembly" and not _assembles(sentence, predication):
             return self._host or self._last  # `Hội mở hội nghị. Hội nghị thông qua 5 báo cáo. | Trao | 3 giấy khen.`
-        return self._last
+        return self._represented() if self._parted else self._last
+
+    def _represented(self) -> Actor | None:
+        """In a new paragraph it is the body of an official that goes on, or the one that acted last.
+
+        `Chủ tịch UBND huyện chủ trì hội nghị. ¶ | Đã thi công | 25 công trình.`
+        """
+        if self._last is None or self._last.kind != "official":
+            return self._last
+        return self._actors.body_of(self._last) or self._body or self._last
 
     def _note(self, sentence: Sentence, subject: Span, actor: Actor) -> None:
         if actor.kind in _ACTING:
             if self._last is None or not _is_counted(sentence, subject):
                 if actor.kind != "assembly":
                     self._host = actor
-                self._last = actor
+                if actor.kind in _BODIES:
+                    self._body = actor
+                self._last, self._parted = actor, False
             self._fresh, self._strayed = True, False
         elif actor.kind == "private":
             self._strayed = True  # `HTX mua 5 tấn khoai. Gia đình ông Tư lãi lớn. | Trồng khoai không khó.`

@@ -32,6 +32,7 @@ DESCRIPTIVE = _of("verbs.descriptive.verbs")  # does so with no noun behind it
 CHANGE = _of("verbs.change.verbs")  # rises or falls, unless something is raised or lowered
 TRANSITIVE = _of("verbs.transitive.verbs")  # a deed only with an object
 EMPTY = _of("verbs.empty.verbs")  # says nothing by itself
+MEETING = _of("verbs.meeting.verbs")  # where somebody is present
 OWNED = _of("verbs.owned.verbs")  # holds its object, whose owner may follow
 EXPERIENCE = _of("verbs.experience.verbs")  # what one gets to do
 AIM = _of("verbs.aim.verbs")  # what it acts on is aimed at

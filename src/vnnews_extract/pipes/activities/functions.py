@@ -10,7 +10,7 @@ _DEEDS = "av"
 _BARE = "NnjPK"  # what such a verb may act on inside the name: nothing counted, nobody
 _AREAS = "OT"
 _PREDICATE = "a+-rmw"
-_LONGEST = 4  # words: what is acted on inside a name
+_LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
 _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
@@ -50,13 +50,20 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     if any(entries[index].verb_class in _TOLD for index in range(head + 1, end)):
         return False
     index = end
-    while index < min(end + _LONGEST, len(signs)) and signs[index] in _BARE:
+    while index < min(end + _LONGEST, len(signs)) and _is_bare(signs, index):
         index += 1
     area = index
     while index < len(signs) and signs[index] in _AREAS:
         index += 1
     named = index > end and signs[index - 1] == "P"  # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
-    return (index > area or named) and index < len(signs) and signs[index] in _PREDICATE
+    if not (index > area or named) or index == len(signs):
+        return False
+    return signs[index] in _PREDICATE or (signs[index] == "," and head > 0 and signs[head - 1] == "R")
+
+
+def _is_bare(signs: list[str], index: int) -> bool:
+    """`gạo`, `dịch | Covid - 19`."""
+    return signs[index] in _BARE or (signs[index] in "~M" and signs[index - 1] in "P~")
 
 
 def _trades(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:

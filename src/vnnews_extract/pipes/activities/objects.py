@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.features import (
     COURSE,
     DIRECTIVE,
     DISTRIBUTIVE,
+    EXISTENTIAL,
     FREQUENCY,
     GIVEN,
     RECIPIENT,
@@ -84,10 +85,13 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         index += 1
     while index > verb.last - 1 and signs[index : index + 2] == ",j" and signs[index - 1] == "j":
         index += 2  # `đổi mới | căn bản, toàn diện`
+    if signs[index : index + 2] in ("tM", "tD") and sentence.entries[index].features & EXISTENTIAL:
+        return index + 1  # `thông báo có | 3 ca mắc mới`
     dated = _DATE.match(signs, index)
     if dated is not None:
         return _after_date(sentence, dated.end(), index)
-    directive = sentence.entries[head_verb(sentence, verb)].features & DIRECTIVE
+    last = sentence.entries[verb_chain(sentence, verb)[1] - 1].features
+    directive = sentence.entries[head_verb(sentence, verb)].features & last & DIRECTIVE
     ought = _OUGHT.match(signs, index) if directive else None
     if ought is not None:
         return ought.end()  # `yêu cầu | phải kiện toàn | ban chỉ đạo`

@@ -19,8 +19,10 @@ from vnnews_extract.pipes.activities.features import (
     MADE,
     MANNER,
     MEASURE,
+    MEETING,
     MOTION,
     OUTCOME,
+    PRESENCE,
     PROCESS,
     QUANTIFIER,
     RANGE,
@@ -86,6 +88,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     entry, after = entries[index], signs[index + 1 : index + 2]
     if index == 0 and after and after[0] in "PK" and (len(signs) == 2 or signs[2] in "/_"):
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
+    if entry.features & MEETING and index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PRESENCE:
+        return "E"  # `Dự | họp | có đồng chí A`
     if entry.features & MADE and is_made(signs, entries, index):
         return "N"
     if entry.features & COURSE and goes_to(signs, index):

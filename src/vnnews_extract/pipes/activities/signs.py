@@ -152,7 +152,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
 def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> tuple[int, Entry] | None:
     """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
-    `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`. What a body is called
+    `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
+    not `Trưởng Ban | Chỉ huy`. What a body is called
     by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
     """
     length, entry = hits[index - first] or _NO_HIT
@@ -167,10 +168,11 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
     for inner in range(index + 1, end):
         crossing = hits[inner - first]
-        if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun == "E"):
+        if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun in ("E", "O")):
             continue
         shorter = vocabulary().longest(analysis.lowers, index, inner)
-        if cuts or (shorter is not None and shorter[1].verb):
+        led = shorter is not None and entry.noun == shorter[1].noun == "R" and shorter[0] == inner
+        if led if crossing[1].noun == "O" and not cuts else cuts or (shorter is not None and shorter[1].verb):
             return shorter
     return end, entry
 

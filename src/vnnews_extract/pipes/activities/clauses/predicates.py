@@ -1,7 +1,7 @@
 """Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import chains, lists, resumptions, sequels
+from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, resumptions, sequels
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -34,7 +34,6 @@ from vnnews_extract.pipes.activities.phrases import (
     verb_chain,
 )
 
-_ATTENDANTS = 24  # phrases: how long a list of those present may be
 _TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
 
 
@@ -63,6 +62,10 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.attached == "attributive" and reader.marked(index) and not _has_own_subject(reader, index):
         _statement(reader, index, phrase)  # `Đoàn gồm 24 thành viên | sẽ làm việc …`
+        return
+    participants = attendance.participants(reader, index)
+    if participants is not None:
+        reader.found.append(Predication(phrase, participants, "presence"))
         return
     if _has_own_subject(reader, index):
         reader.found.append(Predication(phrase, state.noun, "relative"))
@@ -156,6 +159,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     if _is_modifier(reader, index, phrase) or _is_fronted(reader, index, phrase) or _is_relative(reader, index, phrase):
         return
     state, features = reader.state, _features(reader, phrase)
+    patient = state.patient if state.pattern == "passive" and reader.kind(index - 1) == "coordinator" else None
     reader.take_subject(phrase)
     if _returns_to_speaker(reader, index, phrase):
         state.subject = state.speaker
@@ -179,7 +183,7 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     if dropped is None and ruled and not speaks:
         dropped = "supposed"  # `Theo quy định, UBND xã | cấp | giấy phép`
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
-    predication.topic, state.topic, state.leading = state.topic, None, None
+    predication.topic, state.topic, state.leading = state.topic or patient, None, None
     reader.found.append(predication)
     if features & PRESENCE and predication.subject is None:
         predication.subject = patterns.presence_subject(reader.sentence, reader.phrases, index)
@@ -349,7 +353,7 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
         attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
         state.slot, state.attached = TAIL, "attributive" if attributive else None
         state.listing = patterns.is_existential(reader.sentence, phrase)
-        if state.listing and (attended := _attendance(reader, index + 1)) is not None:
+        if state.listing and (attended := attendance.closing_verb(reader, index + 1)) is not None:
             reader.drop(phrase, "state")
             subject = reader.phrases[index + 1].first, reader.phrases[attended - 1].last
             reader.found.append(Predication(reader.phrases[attended], subject, "presence"))
@@ -362,22 +366,6 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
     reader.drop(phrase, "state")
     if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
         state.slot, state.block = START, None
-
-
-def _attendance(reader: Reader, index: int) -> int | None:
-    """`Lễ trao giải có | ông A, Bí thư Huyện ủy, cùng lãnh đạo các phòng | tham dự`: the verb that ends the list."""
-    if reader.kind(index) != "noun" or not reader.actor_like(reader.phrases[index].span):
-        return None
-    for position in range(index + 1, min(index + _ATTENDANTS, len(reader.phrases))):
-        kind = reader.kind(position)
-        if kind == "verb":
-            phrase = reader.phrases[position]
-            present = reader.sentence.entries[phrase.last - 1].features & PRESENCE and not reader.marked(position)
-            closes = reader.kind(position + 1) in ("other", "end", "comma", "semicolon")
-            return position if present and closes and reader.kind(position - 1) in ("noun", "close") else None
-        if kind not in ("noun", "comma", "coordinator", "semicolon", "number", "other", "open", "close"):
-            return None
-    return None
 
 
 def _exists_actor(reader: Reader, index: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from vnnews_extract.language.syllables import is_syllable
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import ABBREVIATION
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, PROVINCE, places
@@ -46,9 +47,8 @@ class Names:
 
     def kind(self, sentence: Sentence, index: int) -> str:
         """What the name at a word stands for; an abbreviation that nothing explains is an organisation's."""
-        return self.kinds.get(
-            self._key(sentence, index), "organisation" if _is_abbreviation(sentence, index) else "name"
-        )
+        body = _is_abbreviation(sentence, index) or _is_firm(sentence, index)
+        return self.kinds.get(self._key(sentence, index), "organisation" if body else "name")
 
     @staticmethod
     def _key(sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -77,6 +77,12 @@ def unexplained_kind(sentence: Sentence, index: int) -> str:
         return "authority"
     person = surname_tier(analysis.lowers[first]) and all(map(is_syllable, analysis.lowers[first:last]))
     return "private" if person else "name"
+
+
+def _is_firm(sentence: Sentence, index: int) -> bool:
+    """`Sao Mai Group`, `Nova Land`: a name of several words, the last of which says so."""
+    first, last = sentence.tokens(index, index + 1)
+    return last > first + 1 and sentence.analysis.lowers[last - 1] in load_words("actors", "firm", "endings")
 
 
 def _is_abbreviation(sentence: Sentence, index: int) -> bool:

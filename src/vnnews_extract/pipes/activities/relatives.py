@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import (
     ANNOUNCING,
     COPULA,
@@ -25,6 +26,7 @@ from vnnews_extract.pipes.activities.signs import Sentence
 _REACH = 8  # phrases: how far the predicate may stand behind
 _PEOPLE = "GB"
 _NAMED = "PKT"
+_BODIES = "OTG"
 _PERSONS = "ORHGPB"
 
 
@@ -93,6 +95,15 @@ def acts_again(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Spa
         if signs[word] in "OTR":
             return word, before.last
     return None
+
+
+def singles_out(sentence: Sentence, noun: Span) -> bool:
+    """`HTX là | đơn vị đầu tiên của huyện | trồng nấm`: the noun behind `là` stands for who did it before others."""
+    if sentence.signs[head_noun(sentence, noun)] not in _BODIES:
+        return False
+    first, last = sentence.tokens(*noun)
+    lowers, singling = sentence.analysis.lowers, load_words("clauses", "singling", "words")
+    return any(f"{lowers[token]} {lowers[token + 1]}" in singling for token in range(first, last - 1))
 
 
 def _is_named(sentence: Sentence, subject: Span) -> bool:

@@ -312,6 +312,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:
+        if entry.features & AGENTIVE and previous in ("O", "T", "P") and _counts(analysis, stop) and entry.noun == "N":
+            return entry.verb  # `Bộ CHQS tỉnh | điều | 3 xe`
         if entry.noun == "O" and opening and _names_area(analysis, stop):
             return "O"  # `Thanh tra | tỉnh …`
         return _noun_or_verb(entry, analysis.tag(index), previous)
@@ -320,6 +322,10 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if entry.features & MOTION and previous and previous in "+-r" and analysis.tag(index) == "V":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
+
+
+def _counts(analysis: Analysis, index: int) -> bool:
+    return index < len(analysis.forms) and analysis.forms[index][0].isdigit()
 
 
 def _names_area(analysis: Analysis, stop: int) -> bool:

@@ -57,6 +57,7 @@ _NOUNS = {
     "actors.organisation.mass": "O",
     "actors.organisation.armed": "O",
     "actors.organisation.other": "O",
+    "actors.known.words": "O",
     "actors.document.ruling": "F",
     "actors.generic.words": "O",
     "particles.status.plan": "F",

@@ -129,6 +129,14 @@ def is_both(reader: Reader, index: int) -> bool:
     return bool(first.features & second.features & RECENT)
 
 
+def is_both_told(reader: Reader, index: int) -> bool:
+    """`Xã vừa tuyên truyền | vừa xử phạt | 12 hộ`: the second deed of somebody who does both."""
+    if not reader.found or reader.found[-1].dropped is not None or reader.state.attached is not None:
+        return False
+    first, second = (reader.sentence.entries[verb.first] for verb in (reader.found[-1].verb, reader.phrases[index]))
+    return first is second and bool(first.features & RECENT)
+
+
 def is_told(reader: Reader, index: int) -> bool:
     """`lập hồ sơ xin cấp đất và | trình | UBND tỉnh`: what is done to somebody is no part of a name of things.
 

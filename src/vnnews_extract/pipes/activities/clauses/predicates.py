@@ -55,6 +55,9 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
+    if lists.is_both_told(reader, index):
+        _statement(reader, index, phrase)
+        return
     state, parts = reader.state, chains.cut_chain(reader, index)
     if parts is not None:
         reader.drop(parts[0], "modifier")
@@ -62,6 +65,9 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if state.attached == "attributive" and reader.marked(index) and not _has_own_subject(reader, index):
         _statement(reader, index, phrase)  # `Đoàn gồm 24 thành viên | sẽ làm việc …`
+        return
+    if sequels.is_singled_out(reader, index):
+        reader.found.append(Predication(phrase, state.subject, "relative"))
         return
     participants = attendance.participants(reader, index)
     if participants is not None:

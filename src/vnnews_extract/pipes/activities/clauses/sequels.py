@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities import relatives
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import DONE, EXPERIENCE, MOTION, ONGOING
+from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 
@@ -31,6 +31,16 @@ def _is_announced(reader: Reader, before: Predication, index: int) -> bool:
     while reader.kind(said) in ("time", "preposition") and said > index - 3:
         said -= 1
     return reader.phrases[said] is before.verb and relatives.announces(reader.sentence, reader.phrases, said)
+
+
+def is_singled_out(reader: Reader, index: int) -> bool:
+    """`HTX là đơn vị đầu tiên | ứng dụng | công nghệ mới`: told of whom the sentence says what it is."""
+    state, before = reader.state, reader.found[-1] if reader.found else None
+    if before is None or before.dropped != "state" or state.subject is None or state.noun is None:
+        return False
+    told = reader.kind(index - 1) == "noun" and reader.kind(index + 1) == "noun" and reader.actor_like(state.subject)
+    copula = reader.sentence.entries[before.verb.last - 1].features & COPULA
+    return told and bool(copula) and relatives.singles_out(reader.sentence, state.noun)
 
 
 def gets_to_do(reader: Reader, phrase: Phrase) -> bool:

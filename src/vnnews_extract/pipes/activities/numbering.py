@@ -1,7 +1,9 @@
 """Numbers that the grammar reads as one word: ranges, and the numbers of documents."""
 
+from functools import cache
+
 from vnnews_extract.language import Analysis
-from vnnews_extract.lexicons import load_words
+from vnnews_extract.lexicons import PhraseLexicon, load_words
 from vnnews_extract.pipes.activities.vocabulary import vocabulary
 
 _DASHES = frozenset("-–—")
@@ -9,11 +11,26 @@ _REACH = 16  # tokens: how long the number of a document with its date may be
 
 
 def range_end(analysis: Analysis, index: int, last: int) -> int:
-    """The end of the range that begins at `index`: `10 - 15 | hộ`; `index` where none does."""
+    """The end of the range or share that begins at `index`; `index` where none does.
+
+    `10 - 15 | hộ`, `10 đến 15 | hộ`, `12 trên tổng số 15 | hộ`.
+    """
     forms = analysis.forms
-    if index + 3 > last or forms[index + 1] not in _DASHES or not forms[index][0].isdigit():
+    if index + 3 > last or not forms[index][0].isdigit():
         return index
-    return index + 3 if forms[index + 2][0].isdigit() else index
+    if forms[index + 1] in _DASHES:
+        end = index + 2
+    else:
+        link = _links().longest(analysis.lowers, index + 1, last)
+        end = link[0] if link else last
+    return end + 1 if end < last and forms[end][0].isdigit() else index
+
+
+@cache
+def _links() -> PhraseLexicon[bool]:
+    """What stands between two numbers of one range or share."""
+    phrases = load_words("numbers", "to", "words") | load_words("nouns", "subset", "of")
+    return PhraseLexicon((phrase, True) for phrase in phrases)
 
 
 def document_end(analysis: Analysis, stop: int, last: int) -> int:

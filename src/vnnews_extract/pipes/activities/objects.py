@@ -83,7 +83,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     index = verb.last
     while index < len(signs) and signs[index] in "jr+" and signs[index : index + 2] not in ("jM", "jD"):
         index += 1
-    while index > verb.last - 1 and signs[index : index + 2] == ",j" and signs[index - 1] == "j":
+    while index > verb.last - 1 and _lists_manner(signs, index):
         index += 2  # `đổi mới | căn bản, toàn diện`
     if signs[index : index + 2] in ("tM", "tD") and sentence.entries[index].features & EXISTENTIAL:
         return index + 1  # `thông báo có | 3 ca mắc mới`
@@ -160,6 +160,12 @@ def _handed(sentence: Sentence, first: int, last: int) -> int:
 def _is_handed(sentence: Sentence, word: int) -> bool:
     signs = sentence.signs
     return bool(sentence.entries[word].features & GIVEN) and signs[word] in "EFN" and signs[word - 1] in NOUNS + "Mj"
+
+
+def _lists_manner(signs: str, index: int) -> bool:
+    """Whether a comma and one more word of manner stand here, and no verb that it belongs to behind them."""
+    joins = signs[index - 1] in "jr" and signs[index : index + 2] in (",j", ",r")
+    return joins and signs[index + 2 : index + 3] not in tuple(VERBS)
 
 
 def _after_goal(signs: str, index: int) -> int:

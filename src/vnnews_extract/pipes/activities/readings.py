@@ -155,7 +155,8 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     after = signs[index + 1 : index + 2]
     joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
-    return "a" if joins and thing else "s"
+    goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
+    return "a" if joins and (thing or goes_on) else "s"
 
 
 def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:
@@ -205,11 +206,16 @@ def _follows_date(signs: list[str], index: int) -> bool:
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
-    """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one; not `thực hiện | quy định`."""
+    """`đẩy mạnh | hướng dẫn`: after a light verb a word that may be a verb is one; not `thực hiện | quy định`.
+
+    So is one that opens the sentence before a deed to something counted: `Quyết định | bổ nhiệm 3 cán bộ.`
+    """
     light = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & LIGHT
     entry = entries[index]
     if _tells_outcome(signs, entry, index):
         return "k"
+    if index == 0 and entry.verb == "a" and signs[1:3] in (["a", "M"], ["a", "D"]):
+        return "a"
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
@@ -258,6 +264,10 @@ def _is_each(signs: Sequence[str], entries: Entries, index: int) -> bool:
 
 
 def _read_nominal(signs: list[str], entries: Entries, index: int) -> str:
+    """`thường xuyên, | hiệu quả | công tác tuần tra`: one more word of manner; `Kết quả | đã bắt …`."""
+    listed = index > 1 and signs[index - 1] in ",&" and signs[index - 2] in "jr" and entries[index].features & MANNER
+    if listed and index + 1 < len(signs) and signs[index + 1] in NOUNS + "D":
+        return "j"
     return "k" if _tells_outcome(signs, entries[index], index) else "Z"
 
 

@@ -316,6 +316,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
             return entry.verb  # `Bộ CHQS tỉnh | điều | 3 xe`
         if entry.noun == "O" and opening and _names_area(analysis, stop):
             return "O"  # `Thanh tra | tỉnh …`
+        if entry.noun == "O" and previous != "D" and _leads_to_number(analysis, stop):
+            return entry.verb  # `Năm 2022, | tổ chức | được 5 lớp`
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
@@ -332,6 +334,13 @@ def _names_area(analysis: Analysis, stop: int) -> bool:
     """Whether a body or an area begins at `stop`."""
     hit = vocabulary().longest(analysis.lowers, stop, min(stop + 4, len(analysis.lowers)))
     return hit is not None and hit[1].noun in ("T", "O") and not hit[1].verb
+
+
+def _leads_to_number(analysis: Analysis, stop: int) -> bool:
+    """Whether a number follows, with nothing but `được` before it."""
+    forms, passive = analysis.forms, load_words("particles", "passive", "words")
+    after = stop + 1 if stop < len(forms) and analysis.lowers[stop] in passive else stop
+    return after < len(forms) and forms[after][0].isdigit()
 
 
 def _function_or_content(entry: Entry, tag: str, previous: str) -> str:

@@ -50,7 +50,8 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
     if sentence.signs[head] == "v" and not _is_evident(sentence, predication, target):
         return "unknown verb"
     if actor.kind == "assembly":
-        return None if sentence.entries[head].features & ASSEMBLY else "event as subject"
+        acts = sentence.entries[head].features & ASSEMBLY or _hands_over(sentence, predication, head)
+        return None if acts else "event as subject"
     if actor.kind == "project" and target is not None and _has_begun(sentence, predication):
         return None
     if actor.kind == "name" and target is not None and _is_corporate(sentence, predication):
@@ -58,6 +59,12 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
     if actor.kind not in ACTING:
         return f"{actor.kind} as subject"
     return None
+
+
+def _hands_over(sentence: Sentence, predication: Predication, head: int) -> bool:
+    """`Hội nghị | đã trao | 5 bằng khen; | trao | 9 giấy khen`: an assembly gives, where it is said to have happened."""
+    told = is_marked(sentence, predication.verb) or predication.pattern == "coordinate"
+    return told and sentence.entries[head].verb_class == "give"
 
 
 def _issues(sentence: Sentence, verb: int, target: Span | None) -> bool:

@@ -10,7 +10,12 @@ _DEEDS = "av"
 _BARE = "NnjPK"  # what such a verb may act on inside the name: nothing counted, nobody
 _AREAS = "OT"
 _PREDICATE = "a+-rmw"
+<<<<<<< HEAD
 _LONGEST = 6  # words: what is acted on inside a name
+=======
+_VERBAL = "avsct+-m"
+_LONGEST = 4  # words: what is acted on inside a name
+>>>>>>> f9d5e5e (Activities: a deed behind và that no verb stands before belongs to the name of the body)
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
 _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
@@ -24,6 +29,8 @@ def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
     kiểm tra …`), and where the body is led to by a preposition and nothing is acted on (`trong Tổ | liên kết`).
     """
     for head, sign in enumerate(signs):
+        if sign == "&" and _joins_function(signs, head):
+            signs[head + 1] = "n"
         if sign in _HEADS and entries[head].features & FUNCTION_HEAD:
             end = _deeds_end(signs, entries, head + 1)
             if end > head + 1 and (
@@ -34,6 +41,21 @@ def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
                 for index in range(head + 1, end):
                     if signs[index] in _DEEDS:
                         signs[index] = "n"
+
+
+def _joins_function(signs: list[str], coordinator: int) -> bool:
+    """`Chi cục Chăn nuôi | và phòng dịch | tỉnh tổ chức …`: no verb stands before that `và` could go on with."""
+    head = coordinator - 1
+    while head > 0 and signs[head] in _BARE + "T":
+        head -= 1
+    if signs[coordinator + 1 : coordinator + 2] not in (["a"], ["v"]) or head < 0 or signs[head] != "O":
+        return False
+    if any(sign in _VERBAL for sign in signs[:head]):
+        return False
+    end = coordinator + 2
+    while end < len(signs) and signs[end] in _BARE + "BOT":
+        end += 1
+    return coordinator + 2 < end < len(signs) and signs[end] in _PREDICATE
 
 
 def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:

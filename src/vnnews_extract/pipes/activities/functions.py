@@ -10,12 +10,8 @@ _DEEDS = "av"
 _BARE = "NnjPK"  # what such a verb may act on inside the name: nothing counted, nobody
 _AREAS = "OT"
 _PREDICATE = "a+-rmw"
-<<<<<<< HEAD
-_LONGEST = 6  # words: what is acted on inside a name
-=======
 _VERBAL = "avsct+-m"
-_LONGEST = 4  # words: what is acted on inside a name
->>>>>>> f9d5e5e (Activities: a deed behind và that no verb stands before belongs to the name of the body)
+_LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
 _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")

@@ -62,7 +62,7 @@ def drop_reason(sentence: Sentence, predication: Predication, actor: Actor | Non
 
 
 def _hands_over(sentence: Sentence, predication: Predication, head: int) -> bool:
-    """`Hội nghị | đã trao | 5 bằng khen; | trao | 9 giấy khen`: an assembly gives, where it is said to have happened."""
+    """`Hội nghị | đã trao | 5 bằng khen; | trao | 9 giấy khen`: an assembly gives, where that is told."""
     told = is_marked(sentence, predication.verb) or predication.pattern == "coordinate"
     return told and sentence.entries[head].verb_class == "give"
 

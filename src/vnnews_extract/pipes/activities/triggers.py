@@ -96,11 +96,13 @@ def _has_begun(sentence: Sentence, predication: Predication) -> bool:
 def _is_evident(sentence: Sentence, predication: Predication, target: Span | None) -> bool:
     """Whether a verb of the open class is a statement beyond doubt.
 
-    It bears a particle (`đã khoanh vùng`), or stands between its own subject and an object. A subject
-    from another sentence says too little of it, and so does what goes on with `không`.
+    It bears a particle (`đã khoanh vùng`), or stands between its own subject and an object, or a body has done it to
+    something. A subject from another sentence says too little of it, and so does what goes on with `không`.
     """
     if predication.pattern == "carried":
         return False
+    if predication.pattern == "passive" and predication.subject is not None:
+        return sentence.signs[head_noun(sentence, predication.subject)] in "OT"
     if is_marked(sentence, predication.verb):
         return predication.pattern != "coordinate" or not _is_denied(sentence, predication)
     return predication.pattern == "clause" and target is not None

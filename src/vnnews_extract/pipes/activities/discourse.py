@@ -52,7 +52,7 @@ class Discourse:
                 self._lister = self._announced(self._sentence)
         self._sentence, self._read, self._told = sentence, 0, None
         self.opens_paragraph = sentence.starts[0] in self._paragraphs
-        self._fresh = not self.opens_paragraph
+        self._fresh = not self.opens_paragraph or _goes_on(sentence)
         if self.opens_paragraph:
             self._said, self._parted = None, True
             self._go_on_listing(sentence)
@@ -146,6 +146,16 @@ class Discourse:
         else:
             self._last = self._speaker
         self._quoted = not self._quoted
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """`Bên cạnh đó, | tổ chức | 5 lớp`: a word that joins it to what stands before opens the sentence.
+
+    So does the field of work that it is about: `Về công tác dân vận: | thành lập | 3 tổ`.
+    """
+    field, colon, _ = sentence.signs.partition(":")
+    headed = bool(colon) and field[:1] in tuple("pZ") and not any(sign in "avsct,;" for sign in field)
+    return headed or (sentence.signs[0] in "kr" and sentence.signs[1:2] == ",")
 
 
 def _assembles(sentence: Sentence, predication: Predication) -> bool:

@@ -46,12 +46,22 @@ def _joins_function(signs: list[str], coordinator: int) -> bool:
         head -= 1
     if signs[coordinator + 1 : coordinator + 2] not in (["a"], ["v"]) or head < 0 or signs[head] != "O":
         return False
-    if any(sign in _VERBAL for sign in signs[:head]):
+    if _follows_verb(signs, head):
         return False
     end = coordinator + 2
     while end < len(signs) and signs[end] in _BARE + "BOT":
         end += 1
     return coordinator + 2 < end < len(signs) and signs[end] in _PREDICATE
+
+
+def _follows_verb(signs: list[str], head: int) -> bool:
+    """Whether the clause has a verb before the body; one that completes a noun or has said something is none."""
+    for index in range(head - 1, -1, -1):
+        if signs[index] in ";:" or signs[index : index + 2] == ["s", ","]:
+            return False
+        if signs[index] in _VERBAL and not (index > 0 and signs[index - 1] in "ZEFp"):
+            return True
+    return False
 
 
 def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:

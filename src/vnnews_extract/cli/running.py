@@ -27,7 +27,7 @@ class Settings:
 
     Attributes:
         jobs: worker processes; 0 for none, all in this process; None for one a core.
-        timeout: seconds that one article may take.
+        timeout: seconds of processor time that one article may take.
         memory: MiB that one worker may use.
         failures: the file for what failed, or None.
         bar: whether a progress bar is shown.

@@ -17,8 +17,6 @@ from vnnews_extract.sinks.version import extractor_version
 if TYPE_CHECKING:
     from vnnews_extract.records import ArticleRecord
 
-_SECONDS = 1.0  # after which what was extracted is made durable
-
 
 class Stage(Protocol):
     """Where an output is collected: how it is laid out, and how far back it can go."""

@@ -9,7 +9,7 @@ from vnnews_extract.sinks.formats import Format
 from vnnews_extract.sinks.staged.folders import put_folder
 from vnnews_extract.sinks.staged.journal import Mark
 
-_SECONDS = 1.0
+_SECONDS = 1.0  # after which what was extracted is made durable
 _LARGEST = 4 * 2**20  # bytes that wait to be written
 
 

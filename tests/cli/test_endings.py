@@ -3,6 +3,7 @@
 import ctypes
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -177,3 +178,26 @@ def test_a_report_of_nothing_readable_leaves_what_was_there(folder: Path, run: R
     done = run("report", "empty.txt", "-o", "report", script="vnnews-extract")
     assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"report: empty.txt: empty\n")
     assert (folder / "report" / "index.html").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("extract one.txt -o out.json", "extract: out.json: File too large"),
+        ("extract one.txt one.txt gold -o out.jsonl", "extract: out.jsonl: disk I/O error"),
+        ("extract one.txt -o out.csv", "extract: out.csv: disk I/O error"),
+        ("extract one.txt -o out.parquet", "extract: out.parquet: disk I/O error"),
+        ("extract one.txt -o out.db", "extract: sqlite:///out.db: disk I/O error"),
+        ("vnnews-extract report one.txt -o out", "report: out: File too large"),
+        ("vnnews-extract annotate one.txt -o out.json", "annotate: out.json: File too large"),
+        ("vnnews-extract schema -o out.json", "schema: out.json: File too large"),
+    ],
+)
+def test_a_disk_that_is_full_from_the_beginning_is_an_error_of_one_line(
+    command: str, told: str, folder: Path, run: Run
+) -> None:
+    script, *arguments = command.split()
+    limited = {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))}
+    done = run(*arguments, script=script, **limited)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", f"{told}\n")
+    assert list(folder.glob("*partial*")) == []

@@ -56,7 +56,7 @@ def report(context: click.Context, records: Path, output: Path, texts: Path | No
     try:
         written = write_report(chain(first, readable), output)
     except OSError as error:
-        complain(f"{error.filename}: {error.strerror}")
+        complain(f"{error.filename or output}: {error.strerror}")
         context.exit(1)
     for fault in faults:
         complain(str(fault))

@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from vnnews_extract.sinks import Sink
     from vnnews_extract.sinks.staged import Stage
 
+_FULL = (errno.EIO, errno.ENOSPC, errno.EFBIG)  # nobody's wrong usage
 DATABASES = {".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".duckdb": "duckdb"}
-
-
 FORMATS = ("json", "jsonl", "csv", "parquet")
 FOLDERS = ("csv", "parquet")
 SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".parquet": "parquet"}
@@ -90,6 +89,8 @@ def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 sink = StagedSink(target, _stage(target, name), resume=resume)
             except OSError as error:
+                if error.errno in _FULL:
+                    raise OSError(error.errno, error.strerror) from None
                 raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
             yield sink
         except (KeyboardInterrupt, SystemExit, GeneratorExit):  # the last: before the block of its caller began

@@ -56,6 +56,16 @@ class Journal:
 
     def __init__(self, path: Path, version: str) -> None:
         self._path = path
+        new = not path.exists()
+        try:
+            self._open(version)
+        except BaseException:
+            if new:
+                path.unlink(missing_ok=True)
+            raise
+
+    def _open(self, version: str) -> None:
+        path = self._path
         with self._errors():
             path.open("ab").close()  # where that cannot be, SQLite does not say why
             self._connection = sqlite3.connect(path)

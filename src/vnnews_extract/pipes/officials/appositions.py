@@ -150,11 +150,16 @@ class _Binder:
             return []
         gap = self.lowers[names[-1].end : group.start]
         together = any(lower in load_words("appointments", "together") for lower in gap)
-        if together or is_plural(self.analysis, names[0].left):
+        if together or is_plural(self.analysis, names[0].left) or (link == "link" and self._is_list(names)):
             return names
         between = self.lowers[names[-2].end : names[-1].left]
         paired = not load_words("clauses", "coordinator", "additive").isdisjoint(between)
         return names if paired and link == "link" and is_shareable(self.analysis, group) else []
+
+    def _is_list(self, names: list[Name]) -> bool:
+        """`ông A, B, C được bầu làm …`: bare names behind one with an honorific are of one list."""
+        bare = any(name.left == name.start for name in names[1:])
+        return len(names) > 2 and bare and names[0].left < names[0].start
 
     def _coordinated(self, index: int) -> list[Name]:
         """The names joined by commas and `và` that end at item `index`."""
@@ -332,7 +337,7 @@ class _Binder:
                 if at and is_replaced(self.analysis, item):
                     continue
                 names = self._coordinated(at)
-                several = len(names) > 1 and is_plural(self.analysis, names[0].left)
+                several = len(names) > 1 and (is_plural(self.analysis, names[0].left) or self._is_list(names))
                 self._own(group, names if several else [item], "trigger")
                 return True
             if not item.holders and self.lowers[item.start - 1] in load_words("appointments", "agents"):

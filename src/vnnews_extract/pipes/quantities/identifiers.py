@@ -6,6 +6,7 @@ from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
+from vnnews_extract.pipes.quantities.rates import is_base
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
@@ -18,7 +19,6 @@ _CROSSES = frozenset({"x", "×", "*", "+"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
 _VESSELS = frozenset({"TS", "KH", "BTS"})  # what ends the number of a vessel: `BĐ 96777 TS`
 _PIECES = ("thing", "document")
-_POWERS = frozenset({1, 10, 100, 1000, 10_000, 100_000, 1_000_000})
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
 
 
@@ -293,7 +293,7 @@ def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
 def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     """`36 đảng viên/1.000 dân`, `2,5 đồng mỗi 10 KB`: the 1,000 is what the 36 is a rate of."""
     before = scene.lower(candidate.first - 1)
-    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and _is_base(scene, candidate)
+    slashed = before == "/" and scene.form(candidate.first - 2)[-1:].islower() and is_base(scene, candidate.first)
     measured = scene.phrase_at(scene.words.units, candidate.last) is not None
     each = before in load_words("units", "rate", "behind") and measured and candidate.index > 0
     if each:  # but not `Mỗi 1 ha nuôi 10 thùng ong`
@@ -316,11 +316,6 @@ def _is_one_of_rate(scene: Scene, candidate: Candidate) -> bool:
 
 def _is_one(lower: str) -> bool:
     return lower == "1" or lower in load_words("particles", "quantifier", "article")
-
-
-def _is_base(scene: Scene, candidate: Candidate) -> bool:
-    """Whether a rate is made to the number: `/1.000 dân`, `/100 km`; in `56 lượt/78 người` both are counted."""
-    return candidate.number.value in _POWERS or unit_at(scene, candidate.last) is not None
 
 
 def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:

@@ -1,5 +1,7 @@
 """What an amount is a rate of: `/kg`, `mỗi tháng`, `mỗi suất trị giá …`, `bình quân đầu người …`."""
 
+import re
+
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
@@ -7,6 +9,7 @@ _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân h�
 _NOUN = 6  # tokens between a unit and the slash of its rate
 _OF = 2  # words between the denominator and what links it to the number
 _CLAUSE_MARKS = frozenset(",;:.()")
+_POWER = re.compile(r"0*10{0,6}|1(?:[.,]000){1,2}|10{1,2}[.,]000")  # of ten, as it is written
 
 
 def rate(scene: Scene, candidate: Candidate, token: int) -> str | None:
@@ -56,7 +59,7 @@ def _is_one(lower: str) -> bool:
 
 def _denominator(scene: Scene, token: int) -> int | None:
     """The end of one denominator at `token`: a number, then a unit or a noun."""
-    if scene.form(token)[:1].isdigit() and not _is_base(scene, token):
+    if scene.form(token)[:1].isdigit() and not is_base(scene, token):
         return None  # `128GB/256GB`: one or the other
     token = _past_one(scene, token)
     none = _is_one(scene.lower(token - 1)) and scene.lower(token) in scene.words.no_denominator
@@ -78,11 +81,19 @@ def _denominator(scene: Scene, token: int) -> int | None:
     return end if end > token and scene.tag(token)[0] == "N" and scene.forms[end - 1].isalpha() else token + 1
 
 
-def _is_base(scene: Scene, token: int) -> bool:
-    """Whether a rate is made to the number: `/01 đơn vị`, `/100 km`, `/50 KB`, `/24 giờ`."""
+def is_base(scene: Scene, token: int) -> bool:
+    """Whether a rate is made to the number at `token`: `/1.000 dân`, `/100 km`, `/24 giờ`; a price to any, `/50 KB`.
+
+    In `56 lượt/78 người`, `60 tấn/12 ha` both are counted or measured; `128GB/256GB`: one or the other.
+    """
     unit = scene.phrase_at(scene.words.units, token + 1)
     before = scene.phrase_at(scene.words.units, token - 2) if scene.lower(token - 1) == "/" else None
-    return unit is None or before is None or unit[1].symbol != before[1].symbol
+    if unit is not None and before is not None and unit[1].symbol == before[1].symbol:
+        return False
+    if scene.lower(token - 1) != "/" or _POWER.fullmatch(scene.form(token)):
+        return True
+    priced = unit is not None and before is not None and before[1].money
+    return priced or scene.phrase_at(scene.words.duration, token + 1) is not None
 
 
 def _past_one(scene: Scene, token: int) -> int:

@@ -12,9 +12,19 @@ _ACTORS = "OTRGBP"
 
 def read_course(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     """`đưa hàng | ra | thị trường`, `hạ giá | xuống | 11.500 đồng`: between a noun and a noun it leads there."""
+    if _is_owned(signs, index):
+        return "N"
     if not entries[index].features & COURSE or index == 0 or index + 1 == len(signs):
         return "j"
     return "p" if signs[index - 1] in NOUNS + "U)" and signs[index + 1] in NOUNS + "DM" else "j"
+
+
+def _is_owned(signs: Sequence[str], index: int) -> bool:
+    """`Thành công (bước đầu) | của công ty`: at the beginning of a clause what belongs to somebody is a thing."""
+    after = index + 1
+    while after < len(signs) and signs[after] == "r":
+        after += 1
+    return (index == 0 or signs[index - 1] in ",;:k") and signs[after : after + 1] == ["o"]
 
 
 def goes_to(signs: Sequence[str], index: int) -> bool:

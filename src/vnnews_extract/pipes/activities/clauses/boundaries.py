@@ -13,7 +13,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     State,
 )
 from vnnews_extract.pipes.activities.features import DIRECTIVE, LIST, SETTING, SPECIFYING
-from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun, head_verb
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, head_verb
 
 
 def comma(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -66,12 +66,29 @@ def _lists_places(reader: Reader, index: int) -> bool:
     signs, noun = reader.sentence.signs, reader.state.noun
     if noun is None or reader.kind(index + 1) != "noun":
         return False
+    if _lists_owners(reader, noun, index):
+        return True
     pair = signs[head_noun(reader.sentence, noun)] + signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
     return (pair == "OO" or pair in ("TT", "TP", "PT", "PP")) and reader.kind(index + 2) in (
         "comma",
         "coordinator",
         "open",
     )
+
+
+def _lists_owners(reader: Reader, noun: Span, index: int) -> bool:
+    """`Với sự giúp đỡ của các cơ quan, | doanh nghiệp, | Hội đã …`: one more of those whose help it was."""
+    signs, following = reader.sentence.signs, reader.phrases[index + 1]
+    if reader.kind(index + 2) not in ("comma", "coordinator"):
+        return False
+    owner = signs.rfind("o", *noun) + 1
+    if owner:
+        whose = signs[owner : noun[1]].lstrip("DM")[:1]
+        helps = signs[head_noun(reader.sentence, noun)] in "Zn" and whose in tuple("OTGR")
+    else:
+        before = reader.phrases[index - 3] if reader.kind(index - 2) == "comma" else None
+        helps = before is not None and before.kind == "noun" and "o" in signs[before.first : before.last]
+    return helps and signs[head_noun(reader.sentence, following.span)] in "OTGB"
 
 
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:

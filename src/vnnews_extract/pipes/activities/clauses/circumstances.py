@@ -214,7 +214,16 @@ def _concludes(reader: Reader, index: int) -> bool:
     return predicate is not None and reader.marked(predicate) and reader.actor_like(reader.phrases[noun].span)
 
 
+def number(reader: Reader, index: int, phrase: Phrase) -> None:
+    """`300 triệu đồng | được trao cho chị Lan`: a sum that stands before the predicate is its subject."""
+    state = reader.state
+    measures = reader.sentence.signs[phrase.last - 1] == "U" and reader.kind(index - 1) != "preposition"
+    if state.slot == START and measures and reader.kind(index + 1) in (*PREDICATES, "passive"):
+        state.pending, state.slot = phrase.span, SUBJECT
+
+
 HANDLERS: dict[str, Handler] = {
+    "number": number,
     "noun": noun_phrase,
     "preposition": preposition,
     "subordinator": subordinator,

@@ -59,7 +59,7 @@ def find_object(
     named = patient or topic
     if first is None and patient is None:
         first = _affected(sentence, verb.last)
-    if patient is not None and first is not None and _is_fine(sentence, verb, first):
+    if patient is not None and first is not None and (_is_fine(sentence, verb, first) or _appoints(sentence, verb)):
         return named
     if first is None or (patient is not None and not directive and _is_led_to(sentence, first)):
         return named
@@ -117,6 +117,11 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return _after_setting(sentence, index + 1) or _after_place(signs, index + 1)
     return _after_place(signs, index + 1) if features & SETTING else None
+
+
+def _appoints(sentence: Sentence, verb: Phrase) -> bool:
+    """`được Ban Bí thư chỉ định | tham gia Tỉnh ủy`: who is chosen, not for what."""
+    return sentence.entries[head_verb(sentence, verb)].verb_class == "appoint"
 
 
 def _is_fine(sentence: Sentence, verb: Phrase, first: int) -> bool:

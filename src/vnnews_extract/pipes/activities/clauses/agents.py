@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Predication,
     Reader,
 )
-from vnnews_extract.pipes.activities.features import DIRECTIVE, EXPERIENCE, LEADING, SEQUENCE
+from vnnews_extract.pipes.activities.features import DIRECTIVE, EXPERIENCE, LEADING, RESULTING, SEQUENCE
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
 
 
@@ -84,6 +84,7 @@ def _agentive(
     verb = patterns.partner_and_verb(reader.sentence, reader.phrases, verb) or verb
     if patient is not None and _leads(reader, span, verb, patient):
         return
+    reader.phrases[verb] = _without_result(reader, reader.phrases[verb])
     dropped = state.slot if state.slot == SUBCLAUSE and not _in_sequence(reader, index) else None
     reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped, leading))
     reader.skip = verb + 1
@@ -96,6 +97,15 @@ def _agentive(
         head = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[verb])]
         if head.features & DIRECTIVE:
             state.block = "directive"
+
+
+def _without_result(reader: Reader, phrase: Phrase) -> Phrase:
+    """`Giải do huyện tổ chức | thu hút 500 người`: what has been done, without what comes of it."""
+    first, last = verb_chain(reader.sentence, phrase)
+    for word in range(first + 1, last):
+        if reader.sentence.entries[word].features & RESULTING:
+            return Phrase("verb", phrase.first, word)
+    return phrase
 
 
 def _leads(reader: Reader, leader: Span, verb: int, body: Span) -> bool:

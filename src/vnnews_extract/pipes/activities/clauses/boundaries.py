@@ -26,6 +26,8 @@ def comma(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _results(reader, index):
         return
+    if state.slot == TAIL and lists.names_witnessed(reader, index):
+        return
     if state.slot == SUBCLAUSE and reader.kind(index - 1) == reader.kind(index + 1) == "noun":
         if lists.lists_addressees(reader, index + 1):
             return  # `Để các sở, | các huyện | thực hiện tốt, …`

@@ -13,6 +13,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 )
 from vnnews_extract.pipes.activities.features import (
     ACCORDING,
+    ASIDE,
     CONDITIONAL,
     CONSEQUENCE,
     LIGHT,
@@ -37,7 +38,8 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == SUBJECT and state.pending is not None and not governed:
         if reader.actor_like(phrase.span):
             timed = {before, reader.kind(index - 2)} == {"comma", "time"}
-            keeps = not (timed or before == "connective") and (
+            aside = before == "comma" and _stands_aside(reader, state.pending)
+            keeps = not (timed or aside or before == "connective") and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
             )
         else:
@@ -54,6 +56,11 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         state.attached = "modifier"
     if not governed:
         reader.skip = insertions.insertion_end(reader.sentence, reader.phrases, index) or reader.skip
+
+
+def _stands_aside(reader: Reader, pending: Span) -> bool:
+    """`Về phía | địa phương, | UBND xã đã …`: whose side it is, before who acts."""
+    return pending[0] > 0 and bool(reader.sentence.entries[pending[0] - 1].features & ASIDE)
 
 
 def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) -> bool:

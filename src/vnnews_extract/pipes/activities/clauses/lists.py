@@ -1,7 +1,17 @@
 """Lists: whether a verb after a comma or `và` goes on with the statement or with a list of nouns."""
 
 from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
-from vnnews_extract.pipes.activities.features import AGENDA, CONTROL, DIRECTIVE, DONE, LIGHT, ONGOING, RECENT, RELAYED
+from vnnews_extract.pipes.activities.features import (
+    AGENDA,
+    CONTROL,
+    DIRECTIVE,
+    DONE,
+    LIGHT,
+    ONGOING,
+    RECENT,
+    RELAYED,
+    WITNESS,
+)
 from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
@@ -223,3 +233,18 @@ def repeats_thing(reader: Reader, index: int) -> bool:
         return False
     entry, signs = sentence.entries[verb.first], sentence.signs
     return any(signs[word] == "n" and sentence.entries[word] is entry for word in range(*noun))
+
+
+def names_witnessed(reader: Reader, index: int) -> bool:
+    """Read on behind the office of who is heard: `nghe ông Nam, | Giám đốc Sở Y tế, | báo cáo …`."""
+    state, sentence = reader.state, reader.sentence
+    kinds = [reader.kind(position) for position in range(index - 2, index + 4)]
+    if kinds != ["verb", "noun", "comma", "noun", "comma", "verb"] or not reader.found or state.attached is not None:
+        return False
+    hears, person, office = reader.found[-1], reader.phrases[index - 1], reader.phrases[index + 1]
+    witness = sentence.entries[head_verb(sentence, hears.verb)].features & WITNESS
+    named = sentence.signs[head_noun(sentence, person.span)] in "HP" and sentence.signs[office.first] == "R"
+    if not (witness and named and hears.dropped is None and hears.verb is reader.phrases[index - 2]):
+        return False
+    state.noun, reader.skip = (person.first, office.last), index + 3
+    return True

@@ -194,7 +194,7 @@ def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> 
     end = institution_end(analysis, stop, last)
     if end == stop and entry.features & FUNCTION_HEAD:
         end = function_end(analysis, stop, last)
-    return end
+    return stop if _gets_number(analysis, end) else end  # `Hợp tác xã | trồng | được 5 ha`
 
 
 def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) -> int:
@@ -338,9 +338,13 @@ def _names_area(analysis: Analysis, stop: int) -> bool:
 
 def _leads_to_number(analysis: Analysis, stop: int) -> bool:
     """Whether a number follows, with nothing but `được` before it."""
-    forms, passive = analysis.forms, load_words("particles", "passive", "words")
-    after = stop + 1 if stop < len(forms) and analysis.lowers[stop] in passive else stop
-    return after < len(forms) and forms[after][0].isdigit()
+    return stop < len(analysis.forms) and (analysis.forms[stop][0].isdigit() or _gets_number(analysis, stop))
+
+
+def _gets_number(analysis: Analysis, stop: int) -> bool:
+    """Whether `được` and a number follow."""
+    gets = stop + 1 < len(analysis.forms) and analysis.lowers[stop] in load_words("particles", "passive", "words")
+    return gets and analysis.forms[stop + 1][0].isdigit()
 
 
 def _function_or_content(entry: Entry, tag: str, previous: str) -> str:

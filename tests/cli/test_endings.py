@@ -74,6 +74,15 @@ def test_a_signal_ends_what_is_for_people_in_order(name: str, sent: signal.Signa
     assert said == (b"extract: interrupted\n" if sent == signal.SIGINT else b"")
 
 
+@pytest.mark.parametrize("script", ["extract", "vnnews-extract"])
+def test_an_interruption_of_the_imports_ends_in_no_traceback(script: str, folder: Path, run: Run) -> None:
+    (folder / "click.py").write_text("import os, signal, time; os.kill(os.getpid(), signal.SIGINT); time.sleep(5)")
+    path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH"))))
+    as_at_a_terminal = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    done = run("one.txt", script=script, env=os.environ | {"PYTHONPATH": path}, **as_at_a_terminal)
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
+
+
 def test_without_a_standard_error_nothing_is_said_among_the_records(folder: Path) -> None:
     program = f"'{BIN / 'extract'}' one.txt missing.txt 2>&-"
     done = subprocess.run(["bash", "-c", program], cwd=folder, capture_output=True, check=False)

@@ -1,5 +1,13 @@
 """The command line: thin click commands that parse, call and print."""
 
+import os
+import signal
+import sys
+
+if os.path.basename(sys.argv[0]) in ("extract", "vnnews-extract"):  # noqa: PTH119, a Path costs an import
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # an interruption of the imports below ends in no traceback
+
 import click
 
 from vnnews_extract.cli.annotate import annotate

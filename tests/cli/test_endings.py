@@ -94,6 +94,7 @@ def test_without_a_standard_error_nothing_is_said_among_the_records(folder: Path
     ("command", "complaint"),
     [
         ("extract one.txt one.txt --resume", "--resume goes with -o"),
+        ("extract one.txt --engine ray --jobs 0", "--jobs 0 has no worker"),
         ("extract one.txt --explain --pretty", "exclude each other"),
         ("extract one.txt --explain -o out.jsonl", "-o and --format are for records"),
         ("extract one.txt --pretty --format json", "-o and --format are for records"),

@@ -125,6 +125,8 @@ def extract(
     """
     if ray_address is not None and engine != "ray":
         raise click.UsageError("--ray-address goes with --engine ray.")
+    if jobs == 0 and engine == "ray":
+        raise click.UsageError("--jobs 0 has no worker; --engine ray needs one at least.")
     if resume and output == STDIO:
         raise click.UsageError("--resume goes with -o: of standard output nothing is kept.")
     named = _Named(paths, files_from)

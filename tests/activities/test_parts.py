@@ -122,8 +122,10 @@ def test_why_a_verb_is_no_statement(text: str, reasons: list[str | None]) -> Non
 )
 def test_odd_sentences_are_read_without_complaint(text: str) -> None:
     analysis = analyse(text)
-    for span in analysis.sentences:
-        _predications(read_sentence(analysis, *span))
+    for first, last in analysis.sentences:
+        sentence = read_sentence(analysis, first, last)
+        assert (sentence.starts, sentence.ends[-1]) == ([first, *sentence.ends[:-1]], last)
+        assert all(0 <= each.verb.first < each.verb.last <= len(sentence.signs) for each in _predications(sentence))
 
 
 @pytest.mark.parametrize("unit", ["kiểm tra, ", "các hộ và ", "xã đã đi và ", "dự có các đoàn, ", "(xã ", "tăng rất "])

@@ -45,7 +45,7 @@ def is_actor_like(sentence: Sentence, span: Span) -> bool:
     return sentence.signs[head_noun(sentence, span)] in ACTOR_SIGNS
 
 
-def agent_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> tuple[Span, int] | None:
+def agent_and_verb(phrases: Sequence[Phrase], index: int) -> tuple[Span, int] | None:
     """The agent that begins at phrase `index` and the index of the verb after it.
 
     `được | UBND tỉnh | hỗ trợ`, `do | bà Lan, Giám đốc Sở Y tế, | dẫn đầu`: the list of agents and their

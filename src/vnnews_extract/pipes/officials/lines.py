@@ -85,7 +85,7 @@ class _Lines:
         first, last = analysis.sentences[number]
         first = self._past_label(first, last)
         start = next(
-            (index for index in range(first, last) if name_tier(analysis, index) and self._may_begin(index, first)),
+            (index for index in range(first, last) if name_tier(analysis, index) and self._may_begin(index)),
             last,
         )
         end = surnamed_end(analysis, start, last) if start < last and not self._is_unit(start, last) else start
@@ -101,5 +101,5 @@ class _Lines:
         part = parts().longest(self.analysis.lowers, start, last)
         return part is not None and part[1].kind in (UNIT, LEVEL) and self.analysis.forms[last - 1].isupper()
 
-    def _may_begin(self, index: int, first: int) -> bool:
+    def _may_begin(self, index: int) -> bool:
         return self.analysis.forms[index][0].isupper() and self.found.end_of(index) is None

@@ -18,7 +18,7 @@ from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, hea
 
 def passive(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    agent = patterns.agent_and_verb(reader.phrases, index + 1)
     patient = patients.of_passive(reader, index, reader.phrases[agent[1]] if agent else None)
     if agent is not None and reader.sentence.signs[head_noun(reader.sentence, agent[0])] in patterns.ACTOR_SIGNS + "B":
         _agentive(reader, index, agent, patient, phrase)
@@ -41,7 +41,7 @@ def _experiences(reader: Reader, index: int) -> bool:
 
 def agent(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    agent = patterns.agent_and_verb(reader.sentence, reader.phrases, index + 1)
+    agent = patterns.agent_and_verb(reader.phrases, index + 1)
     if agent is not None and reader.actor_like(agent[0]):
         _agentive(reader, index, agent, patients.of_agent(reader, index), _before(reader, index))
     elif _is_led(reader, index):

@@ -22,6 +22,7 @@ def never_seen(number: int) -> str:
 
 def test_articles_leave_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("vnnews_extract.language.windows._CAPACITY", 1000)
+    monkeypatch.setattr("vnnews_extract.language.analysis._CAPACITY", 1000)
     segmenter = words.Segmenter()
     monkeypatch.setattr("vnnews_extract.language.analysis.default_segmenter", lambda: segmenter)
     extractor = Extractor()

@@ -4,7 +4,6 @@ Spans are pairs of token indices until a record is written; only then does
 `Analysis.raw_span` turn them into offsets of the text as read.
 """
 
-import sys
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass, field
@@ -27,7 +26,7 @@ class _Lowers(dict[str, str]):
     """The lower case of forms, one object a form, so that it is hashed once for all look-ups."""
 
     def __missing__(self, form: str) -> str:
-        lower = sys.intern(form.lower())
+        lower = form.lower()
         if len(self) >= _CAPACITY:
             self.clear()
         if len(form) <= _LONGEST:

@@ -1,6 +1,5 @@
 """Phrase matching over syllables: many multi-syllable phrases in one pass."""
 
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
@@ -31,7 +30,7 @@ class PhraseLexicon(Generic[T]):
 
     def add(self, phrase: str, value: T) -> None:
         """Add a phrase; a phrase given twice keeps its later value."""
-        *syllables, last = map(sys.intern, phrase.lower().split() or ("",))
+        *syllables, last = phrase.lower().split() or ("",)
         if not last:
             raise ValueError("an empty phrase cannot be matched")
         children = self._first

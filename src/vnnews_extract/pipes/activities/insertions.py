@@ -7,7 +7,7 @@ trồng …`), and what is done besides (`ngành Y tế, | cùng với | việc 
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import BESIDES, EXEMPLARY, LOCATIVE
-from vnnews_extract.pipes.activities.patterns import is_actor_like, subject_and_predicate
+from vnnews_extract.pipes.activities.patterns import is_actor_like, leader_end
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -43,10 +43,7 @@ def _led_end(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> int | 
     """Where who leads a body ends: `Đoàn kiểm tra | do ông A, Phó Chủ tịch huyện, làm trưởng đoàn | đã kiểm tra …`."""
     if noun + 1 >= len(phrases) or phrases[noun + 1].kind != "by" or not is_actor_like(sentence, phrases[noun].span):
         return None
-    leader = subject_and_predicate(phrases, noun + 2)
-    if leader is None or phrases[leader[1]].kind != "state" or not is_actor_like(sentence, leader[0]):
-        return None
-    return leader[1] + 1
+    return leader_end(sentence, phrases, noun + 1)
 
 
 def _address_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:

@@ -71,6 +71,14 @@ def subject_and_predicate(phrases: Sequence[Phrase], index: int) -> tuple[Span, 
     return None
 
 
+def leader_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
+    """Where it ends that a body is led, as `do` at phrase `index` begins to tell: `do | ông A làm trưởng đoàn`."""
+    leader = subject_and_predicate(phrases, index + 1)
+    if leader is None or phrases[leader[1]].kind != "state" or not is_actor_like(sentence, leader[0]):
+        return None
+    return leader[1] + 1
+
+
 def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
     """`phối hợp với X tổ chức Y`: the index of the verb after the partner, where one follows.
 

@@ -58,11 +58,9 @@ def _is_led(reader: Reader, index: int) -> bool:
     body = state.pending if state.slot == SUBJECT else state.subject if state.attached == "attributive" else None
     if body is None or not reader.actor_like(body):
         return False
-    leader = patterns.subject_and_predicate(reader.phrases, index + 1)
-    if leader is None or reader.kind(leader[1]) != "state" or not reader.actor_like(leader[0]):
-        return False
-    reader.skip = leader[1] + 1
-    return True
+    end = patterns.leader_end(reader.sentence, reader.phrases, index)
+    reader.skip = end or reader.skip
+    return end is not None
 
 
 def _before(reader: Reader, index: int) -> Phrase | None:

@@ -1,5 +1,6 @@
 """Fixtures of all rooms: one extractor, and the console scripts as real processes."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -32,3 +33,9 @@ def run(tmp_path: Path) -> Run:
         return subprocess.run(command, check=False, **options)  # type: ignore[call-overload, no-any-return]
 
     return run
+
+
+def pytest_configure() -> None:
+    """Let the processes of the tests be interrupted, also where a script runs the tests in its background."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -67,6 +67,7 @@ GIVEN = _of("actors.given.words")  # handed over or sent
 ASIDE = _of("clauses.aside.words")  # one side of a matter
 RESULTING = _of("verbs.resulting.verbs")  # comes of what has been done
 STATUTE = _of("clauses.statute.words")  # says what always holds
+UNDERTAKING = _of("actors.undertaking.words")  # a clause behind it says what was undertaken
 SKILL = _of("actors.nominal.skill")  # what one learns or works at
 MEASURE = _of("actors.nominal.measure")  # what is counted or measured
 FREQUENCY = _of("actors.frequency.words")  # counts how often, or how old

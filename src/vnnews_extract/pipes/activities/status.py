@@ -65,6 +65,8 @@ class StatusReader:
             return "planned"  # `Công viên sẽ mở rộng. | Xã tiếp tục | trồng cây.`
         if status == "not_done":
             return status
+        if predication.pattern == "relative":
+            return status or "done"  # `phát hiện 4 người | đang đánh bạc |, thu giữ 2 triệu đồng`
         if status is not None:
             self._running = status
         elif predication.pattern not in ("coordinate", "carried"):

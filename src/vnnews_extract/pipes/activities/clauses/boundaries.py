@@ -12,7 +12,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
     State,
 )
-from vnnews_extract.pipes.activities.features import DIRECTIVE, LIST, SETTING, SPECIFYING
+from vnnews_extract.pipes.activities.features import DIRECTIVE, LIST, SETTING, SPECIFYING, UNDERTAKING
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, head_verb
 
 
@@ -59,8 +59,9 @@ def _awaits_deed(reader: Reader, index: int) -> bool:
     signs, noun = reader.sentence.signs, reader.state.noun
     if noun is None or reader.kind(index + 1) != "noun" or reader.kind(index + 2) != "verb" or reader.marked(index + 2):
         return False
-    waits = signs[noun[0]] == "Z" and signs[noun[0] + 1 : noun[0] + 2] in tuple("OTRG")
-    return waits and reader.actor_like(reader.phrases[index + 1].span)
+    named = reader.sentence.entries[noun[0]].features & UNDERTAKING
+    waits = named and signs[noun[0] + 1 : noun[0] + 2] in tuple("OTRG")
+    return bool(waits) and reader.actor_like(reader.phrases[index + 1].span)
 
 
 def _lists_places(reader: Reader, index: int) -> bool:

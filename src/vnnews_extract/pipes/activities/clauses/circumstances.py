@@ -38,7 +38,7 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == SUBJECT and state.pending is not None and not governed:
         if reader.actor_like(phrase.span):
             timed = {before, reader.kind(index - 2)} == {"comma", "time"}
-            aside = before == "comma" and _stands_aside(reader, state.pending)
+            aside = before == "comma" and (_stands_aside(reader, state.pending) or _is_concerned(reader, index))
             keeps = not (timed or aside or before == "connective") and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
             )
@@ -61,6 +61,14 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
 def _stands_aside(reader: Reader, pending: Span) -> bool:
     """`Về phía | địa phương, | UBND xã đã …`: whose side it is, before who acts."""
     return pending[0] > 0 and bool(reader.sentence.entries[pending[0] - 1].features & ASIDE)
+
+
+def _is_concerned(reader: Reader, index: int) -> bool:
+    """`Các hộ ven sông, | UBND xã | vận động di dời`: private persons of whom the clause is told; the body acts."""
+    signs, pending = reader.sentence.signs, reader.state.pending
+    if pending is None or signs[head_noun(reader.sentence, pending)] != "B" or reader.kind(index + 1) not in PREDICATES:
+        return False
+    return signs[head_noun(reader.sentence, reader.phrases[index].span)] in "OR"
 
 
 def _keeps_subject(reader: Reader, pending: Span, phrase: Phrase, listed: bool) -> bool:

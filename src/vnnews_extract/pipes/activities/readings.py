@@ -15,6 +15,8 @@ from vnnews_extract.pipes.activities.features import (
     CREATING,
     EMPHATIC,
     FIELD,
+    FREQUENCY,
+    HOLDING,
     LIGHT,
     MADE,
     MANNER,
@@ -29,6 +31,7 @@ from vnnews_extract.pipes.activities.features import (
     RECENT,
     RECIPIENT,
     REPORTING,
+    SPECIFYING,
     STEERING,
     TAKING,
     TRANSITIVE,
@@ -37,7 +40,7 @@ from vnnews_extract.pipes.activities.features import (
 from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.senses import (
-    count_times,
+    counts_times,
     goes_to,
     is_made,
     names_field,
@@ -70,7 +73,7 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     read = [
         index
         for index, sign in enumerate(signs)
-        if sign in _READ or (sign == "N" and entries[index].features & WHEREIN)
+        if sign in _READ or (sign == "N" and entries[index].features & (WHEREIN | FREQUENCY))
     ]
     for index in read:
         rule = _RULES.get(result[index])  # the word before may have read it already
@@ -90,6 +93,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
     if entry.features & MEETING and index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PRESENCE:
         return "E"  # `Dự | họp | có đồng chí A`
+    if entry.features & HOLDING and index > 0 and entries[index - 1].features & SPECIFYING:
+        return "t"  # `11 văn bản, trong đó | có nghị quyết | về đầu tư công`
     if entry.features & MADE and is_made(signs, entries, index):
         return "N"
     if entry.features & COURSE and goes_to(signs, index):
@@ -243,8 +248,6 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     """`dây chuyền | mới`: after a noun with no verb behind, it describes; `từng | hộ`: each of them."""
     if _is_each(signs, entries, index):
         return "D"
-    if signs[index + 1 : index + 2] == ["M"] and signs[index + 3 : index + 4] in (["a"], ["v"]):
-        count_times(signs, entries, index + 1)
     after = signs[index + 1] if index + 1 < len(signs) else "_"
     if (
         entries[index].features & RECENT
@@ -277,7 +280,13 @@ def _tells_outcome(signs: list[str], entry: Entry, index: int) -> bool:
 
 
 def _read_noun(signs: list[str], entries: Entries, index: int) -> str:
-    """`xã Hòa Trung, | nơi | bị ngập nặng nhất, dân quân …`: it opens a clause that tells of the place."""
+    """`xã Hòa Trung, | nơi | bị ngập nặng nhất, dân quân …`: it opens a clause that tells of the place.
+
+    `lần` before a verb counts how often.
+    """
+    if entries[index].features & FREQUENCY and counts_times(signs, index):
+        signs[index - 1] = "r"
+        return "r"
     if not entries[index].features & WHEREIN or index == 0 or signs[index - 1] != ",":
         return "N"
     return "x" if signs[index + 1 : index + 2] and signs[index + 1] in "wt+-avDMOTGB" else "N"

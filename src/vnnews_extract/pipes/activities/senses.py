@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import COPULA, COURSE, FREQUENCY, HENCE, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.features import COPULA, COURSE, HENCE, OPPOSED, RELATIVE, TARGET
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
@@ -86,10 +86,10 @@ def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) ->
     return "x"
 
 
-def count_times(signs: list[str], entries: Sequence[Entry], number: int) -> None:
-    """`đã | hai lần | hạ giá`: how often, between the particle and its verb."""
-    if entries[number + 1].features & FREQUENCY:
-        signs[number] = signs[number + 1] = "r"
+def counts_times(signs: Sequence[str], index: int) -> bool:
+    """`đã hai | lần | hạ giá`, `Công an xã nhiều | lần | mời …`: how often, between who acts and the verb."""
+    counted = index > 1 and signs[index - 1] in "MD" and signs[index + 1 : index + 2] in (["a"], ["v"])
+    return counted and signs[index - 2] in "+-rmOTGRPK"
 
 
 def is_made(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

@@ -32,7 +32,7 @@ from typing import Any
 
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import PhraseLexicon, load_toml
-from vnnews_extract.pipes.activities.features import ABBREVIATION, MOTION, QUANTIFIER, TABLES
+from vnnews_extract.pipes.activities.features import ABBREVIATION, HOLDING, MOTION, QUANTIFIER, TABLES
 
 NOUNS = "OTRHGBEFZNnPK"
 VERBS = "avsct"
@@ -117,7 +117,9 @@ def vocabulary() -> PhraseLexicon[Entry]:
     for table, features in TABLES.items():
         for phrase in _phrases(table):
             entries[phrase].features |= features
-    for entry in entries.values():
+    for phrase, entry in entries.items():
+        if entry.verb and phrase.split()[0] in _phrases("clauses.existential.words"):
+            entry.features |= HOLDING
         only_one = not entry.verb and not (entry.noun and entry.function)
         if only_one and not entry.features & (ABBREVIATION | QUANTIFIER | MOTION):
             entry.plain = entry.noun or entry.function

@@ -62,12 +62,14 @@ HOLDING = _of()  # a deed that begins with such a word: `có nghị quyết`
 
 # Nouns
 PROJECT = _of("actors.event.project")  # run like a body of its own
+MODEL = _of("actors.event.model")  # a way of working at several like things
 RULING = _of("actors.document.ruling")  # a document that says what shall be
 PAPER = _of("actors.paper.words")  # drawn up; to complete it is work
 GIVEN = _of("actors.given.words")  # handed over or sent
 ASIDE = _of("clauses.aside.words")  # one side of a matter
 RESULTING = _of("verbs.resulting.verbs")  # comes of what has been done
 STATUTE = _of("clauses.statute.words")  # says what always holds
+FACILITY = _of("actors.facility.words")  # laid out for a use
 UNDERTAKING = _of("actors.undertaking.words")  # a clause behind it says what was undertaken
 SKILL = _of("actors.nominal.skill")  # what one learns or works at
 MEASURE = _of("actors.nominal.measure")  # what is counted or measured
@@ -109,6 +111,7 @@ RECIPIENT = _of("clauses.preposition.recipient")  # who receives
 MOTION = _of("clauses.preposition.motion")  # where somebody goes, as a verb
 LOCATIVE = _of("clauses.preposition.locative")  # where somebody lives
 SETTING = _of("clauses.preposition.setting")  # a place, a direction or a manner
+LOCAL = _of("clauses.preposition.local")  # in the place of which the text speaks
 COURSE = _of("clauses.preposition.course")  # where something is brought
 ACCORDING = _of("clauses.preposition.according")  # what a rule says
 AFFECTING = _of("clauses.preposition.affecting")  # whom a measure hits

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, LIGHT, OWNED, RULING, SKILL, TARGET
-from vnnews_extract.pipes.activities.vocabulary import Entry
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _HEADS = "EFZ"
 _DEEDS = "av"
@@ -64,7 +64,7 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
     while index < len(signs):
         joins = signs[index] in ",&" and index > head + 1
         verb = index + 1 if joins else index
-        tagged_noun = verb == head + 1 and signs[head] == "Z" and verb < len(signs) and entries[verb].verb == "a"
+        tagged_noun = verb == head + 1 and signs[head] == "Z" and verb < len(signs) and _is_deed(signs, entries, verb)
         if verb >= len(signs) or (signs[verb] not in deeds and not tagged_noun):
             return index
         if entries[head].features & entries[verb].features & ASSEMBLY or _aims(entries, verb):
@@ -76,6 +76,11 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
         signs[verb] = "n"
         index = verb + 1
     return index
+
+
+def _is_deed(signs: list[str], entries: Entries, index: int) -> bool:
+    """Whether the word, tagged as a noun, is a deed: `công tác | báo cáo`; not `quy trình | cho | học viên`."""
+    return entries[index].verb == "a" and signs[index] in NOUNS
 
 
 def _orders(signs: list[str], entries: Entries, head: int) -> bool:

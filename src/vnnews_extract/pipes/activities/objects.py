@@ -271,6 +271,8 @@ def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
     if match is None:
         return None
     last = match.end()
+    if last > first + 1 and sentence.signs[last - 1] == "j" and sentence.entries[last - 1].features & COURSE:
+        return last - 1  # `cử cán bộ | xuống | cơ sở`
     head = sentence.signs[head_noun(sentence, (first, last))]
     if directive or head not in _THINGS + "N":
         return last

@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.features import (
     FREQUENCY,
     HOLDING,
     LIGHT,
+    LOCAL,
     MADE,
     MANNER,
     MEASURE,
@@ -56,6 +57,7 @@ _THINGS = "EFZNn"
 _DEEDS = "av"
 
 _PARTNER = "OTPKMD"
+_PREDICATES = [[sign] for sign in "+-rmav"]
 _REACH = 8  # words: how long the name of a partner may be
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 
@@ -194,12 +196,21 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     after = index + 1
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
         return "v"  # `chuyển | sang | cho thuê`
+    if entries[index].features & LOCAL and _closes_subject(signs, index):
+        return "j"
     if entries[index].features & RECIPIENT and _follows_date(signs, index) and signs[after : after + 1] != ["M"]:
         return "Y"  # `tháng 6 | tới`
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"
     ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
+
+
+def _closes_subject(signs: list[str], index: int) -> bool:
+    """`Các trường | trên địa bàn | đồng loạt tổng vệ sinh`: a predicate follows, and none stands before."""
+    if index == 0 or signs[index - 1] not in NOUNS or signs[index + 1 : index + 2] not in _PREDICATES:
+        return False
+    return not any(sign in "avsct" for sign in signs[:index])
 
 
 def _follows_date(signs: list[str], index: int) -> bool:

@@ -83,7 +83,7 @@ def acts_again(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Spa
     if index < 3 or before.kind != "noun" or phrases[index + 1 : index + 2] == []:
         return None
     head = head_noun(sentence, before.span)
-    timed = phrases[index - 2].kind == "time" and "M" in signs[slice(*phrases[index - 2].span)]
+    timed = phrases[index - 2].kind == "time" and _is_numbered(sentence, phrases[index - 2].span)
     copula = phrases[index - 3 if timed else index - 2]
     if not sentence.entries[copula.last - 1].features & COPULA:
         return None
@@ -95,6 +95,11 @@ def acts_again(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Spa
         if signs[word] in "OTR":
             return word, before.last
     return None
+
+
+def _is_numbered(sentence: Sentence, time: Span) -> bool:
+    """`năm thứ 3`, `lần đầu tiên`."""
+    return "M" in sentence.signs[slice(*time)] or bool(sentence.entries[time[0]].features & FREQUENCY)
 
 
 def singles_out(sentence: Sentence, noun: Span) -> bool:

@@ -57,6 +57,7 @@ Hits = list[tuple[int, Entry] | None]  # the length and entry of the longest lex
 
 _NAMES = ("P", "K")
 _OPENERS = frozenset(':;"')
+_ENDS = frozenset(",;:.")
 _NO_ENTRY = Entry()
 _NO_HIT = (0, _NO_ENTRY)
 _RANGE = Entry(features=RANGE)
@@ -213,7 +214,8 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         end, entry = inner + hit[0], hit[1]
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
             return inner  # `dự|lễ`
-        if end > stop or (entry.verb and _swallows_verb(analysis, index, inner, stop)):
+        swallowed = entry.verb or entry.function == "r"
+        if end > stop or (swallowed and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
 
@@ -226,7 +228,7 @@ def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) 
 
 
 def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:
-    """Whether the word at `index` is a name joined to the verb at `inner`: `Nông|cấp`, `Hòa|thăm`."""
+    """Whether the word at `index` is a name joined to the verb at `inner`, or to its adverb: `Nông|cấp`."""
     if not analysis.forms[inner].islower():
         return False
     if analysis.tag(index) == "Np":
@@ -321,9 +323,15 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
+    if entry.verb == "a" and previous == "M" and _ends_clause(analysis, stop):
+        return "N"  # `chỉ ra 4 | hạn chế |, yêu cầu …`
     if entry.features & MOTION and previous and previous in "+-r" and analysis.tag(index) == "V":
         return "a"  # `đã đến`
     return entry.noun or entry.verb or entry.function
+
+
+def _ends_clause(analysis: Analysis, index: int) -> bool:
+    return index < len(analysis.forms) and analysis.forms[index] in _ENDS
 
 
 def _counts(analysis: Analysis, index: int) -> bool:

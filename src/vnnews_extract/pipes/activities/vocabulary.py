@@ -40,10 +40,10 @@ VERBS = "avsct"
 # What a lexicon table makes of its phrases; the first table that holds a phrase decides.
 _NOUNS = {
     "clauses.wherein.words": "N",
-    "actors.frequency.words": "N",
     "actors.noun.abbreviations": "N",
     "actors.noun.words": "N",
     "actors.time.words": "Y",
+    "actors.frequency.words": "N",
     "actors.event.words": "E",
     "actors.document.words": "F",
     "actors.nominal.words": "Z",

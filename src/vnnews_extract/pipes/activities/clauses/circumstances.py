@@ -36,10 +36,12 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == START and not governed:
         state.pending, state.slot = phrase.span, SUBJECT
     elif state.slot == SUBJECT and state.pending is not None and not governed:
-        if reader.actor_like(phrase.span):
+        if before == "connective" or (before == "time" and reader.kind(index - 2) == "connective"):
+            keeps = False  # `Các xã thì | hiện nay nông dân | đang …`
+        elif reader.actor_like(phrase.span):
             timed = {before, reader.kind(index - 2)} == {"comma", "time"}
             aside = before == "comma" and (_stands_aside(reader, state.pending) or _is_concerned(reader, index))
-            keeps = not (timed or aside or before == "connective") and (
+            keeps = not (timed or aside) and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
             )
         else:

@@ -6,13 +6,15 @@ from vnnews_extract.pipes.activities.features import (
     CONTROL,
     DIRECTIVE,
     DONE,
+    FACILITY,
     LIGHT,
+    MODEL,
     ONGOING,
     RECENT,
     RELAYED,
     WITNESS,
 )
-from vnnews_extract.pipes.activities.phrases import has_particle, head_noun, head_verb, verb_chain
+from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 _NOUNS = 8  # phrases: how far back a list of nouns is looked through
 _TITLE = 45  # words: how far the name of a meeting and what belongs to it may reach
@@ -46,7 +48,10 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     if has_particle(sentence, reader.phrases[index + 1]):
         return False  # `…, kịp thời | xử lý | vi phạm`
-    if "n" not in sentence.signs[noun.first : noun.last] or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
+    head = head_noun(sentence, noun.span)
+    if "n" not in sentence.signs[noun.first : noun.last] or sentence.entries[head].features & FACILITY:
+        return False
+    if sentence.signs[head] not in "FZn" and not _keeps_doing(reader, noun, index + 1):
         return False
     if _is_owned(sentence.signs[noun.first : noun.last]):
         return False
@@ -54,6 +59,15 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
+
+
+def _keeps_doing(reader: Reader, noun: Phrase, verb: int) -> bool:
+    """`10 mô hình trồng rau, | nuôi | cá`: a way of working at one thing and another like it."""
+    sentence = reader.sentence
+    if not sentence.entries[head_noun(sentence, noun.span)].features & MODEL or reader.kind(verb + 1) != "noun":
+        return False
+    acted_on = reader.phrases[verb + 1].span
+    return set(sentence.signs[slice(*acted_on)]) <= set("Nnj")
 
 
 def _is_owned(signs: str) -> bool:

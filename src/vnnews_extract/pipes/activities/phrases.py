@@ -20,7 +20,7 @@ _GRAMMAR = re.compile(
           (?P<time>    [DM]? Y [YMUj/]* )
         | (?P<noun>    (?: M/M )? [DMUj]* [{NOUNS}]
                        (?: [BFZENnPKTUj]++ | M(?!Y(?!M)) | (?=[vORGHDo:~/&(]) (?:
-                             (?<=[OPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPKj])[RGH]
+                             (?<=[OGPK])v(?=[PK]) | (?<![EYP])O | (?<![EYNnPKj])[RGH]
                            | (?<=[ORGT])D(?=[{NOUNS}M]) | o[DMj]*[{NOUNS}]
                            | (?<=[HG]):(?=[PK]) | [~/](?=[PKOTNMRH]) | &(?=[PK]) | \([PKOTNMR/]{{1,8}}\) ) )* )
         | (?P<number>  [DMU/]+ ) )

@@ -17,6 +17,7 @@ from vnnews_extract.pipes.activities.features import (
     FIELD,
     FREQUENCY,
     HOLDING,
+    LEADING,
     LIGHT,
     LOCAL,
     MADE,
@@ -97,6 +98,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "E"  # `Dự | họp | có đồng chí A`
     if entry.features & HOLDING and index > 0 and entries[index - 1].features & SPECIFYING:
         return "t"  # `11 văn bản, trong đó | có nghị quyết | về đầu tư công`
+    if entry.features & LEADING and after == ["p"]:
+        return "t"  # `Huyện | dẫn đầu | về tiến độ`
     if entry.features & MADE and is_made(signs, entries, index):
         return "N"
     if entry.features & COURSE and goes_to(signs, index):

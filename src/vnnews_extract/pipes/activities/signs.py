@@ -205,6 +205,9 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
     (`Nông|cấp`); a word ends where a phrase begins that reaches beyond it (`bầu|đoàn đại biểu`).
     """
     forms, lowers = analysis.forms, analysis.lowers
+    opening = hits[index - first]
+    if stop > index + 2 and opening is not None and opening[0] == 1 and opening[1].verb == "a" and not opening[1].noun:
+        return index + 1  # `mời|nghệ nhân`
     for inner in range(index + 1, stop):
         if forms[inner] != lowers[inner] and forms[inner][0].isupper() and forms[index].islower():
             return inner  # `dự|Phiên họp`

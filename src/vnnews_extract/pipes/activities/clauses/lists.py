@@ -222,7 +222,7 @@ def counts_object(reader: Reader, index: int) -> bool:
 
     So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`.
     """
-    if reader.kind(index) != "noun":
+    if reader.kind(index) not in ("noun", "number"):
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
     return signs[0] == "M" or "MB" in signs

@@ -18,7 +18,7 @@ def find_activities(analysis: Analysis, officials: Sequence[OfficialFact]) -> tu
     for candidate in read_candidates(analysis, officials):
         if candidate.sentence is not sentence:
             sentence = candidate.sentence
-            statuses.begin_sentence()
+            statuses.begin_sentence(sentence)
         trigger = candidate.sentence.tokens(*candidate.chain)
         reason = settled_reason(candidate)
         if reason is not None or candidate.actor is None:

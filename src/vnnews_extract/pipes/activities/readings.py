@@ -102,7 +102,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "t"  # `Huyện | dẫn đầu | về tiến độ`
     if entry.features & MADE and is_made(signs, entries, index):
         return "N"
-    if entry.features & COURSE and goes_to(signs, index):
+    if entry.features & (COURSE | MOTION) and goes_to(signs, index):
         return "p"
     if entry.features & FIELD and names_field(signs, index):
         return "n"

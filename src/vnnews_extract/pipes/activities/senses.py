@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _CLAUSE = 24  # words: how far behind `xem` its `là` may stand
 _ACTORS = "OTRGBP"
+_GOALS = "BNOTPMDG"
 
 
 def read_course(signs: list[str], entries: Sequence[Entry], index: int) -> str:
@@ -29,7 +30,7 @@ def _is_owned(signs: Sequence[str], index: int) -> bool:
 
 def goes_to(signs: Sequence[str], index: int) -> bool:
     """`đưa hàng | ra | thị trường`: behind what is brought it leads there; not `Công ty | ra | thông báo`."""
-    if index < 2 or index + 1 == len(signs) or signs[index - 1] not in NOUNS or signs[index + 1] not in "BNOTP":
+    if index < 2 or index + 1 == len(signs) or signs[index - 1] not in NOUNS or signs[index + 1] not in _GOALS:
         return False
     before = index - 1
     while before > 0 and signs[before] in NOUNS + "DMUjo":

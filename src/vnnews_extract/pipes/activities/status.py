@@ -17,6 +17,7 @@ from vnnews_extract.pipes.activities.features import (
     RESOLVING,
     TASK,
 )
+from vnnews_extract.pipes.activities.markers import opens_item
 from vnnews_extract.pipes.activities.phrases import Span, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -33,10 +34,15 @@ class StatusReader:
     def __init__(self) -> None:
         self._running = "done"
         self._subject: Span | None = None
+        self._sentence: Sentence | None = None
+        self._tasks = False  # a line of a list of tasks is read
 
-    def begin_sentence(self) -> None:
-        """Go on to the next sentence: what is under way ends with its own."""
-        self._subject = None
+    def begin_sentence(self, sentence: Sentence) -> None:
+        """Go on to the next sentence: what is under way ends with its own, tasks are listed line by line."""
+        before, self._sentence, self._subject = self._sentence, sentence, None
+        if before is not None and before.signs.endswith(":"):
+            self._tasks = _is_task(before, len(before.signs))
+        self._tasks = self._tasks and opens_item(sentence.analysis.forms, sentence.starts[0])
         if self._running == "ongoing":
             self._running = "done"
 
@@ -49,14 +55,15 @@ class StatusReader:
         stated = _stated(sentence, predication) if idle else None
         if stated == "planned":
             self._running = "planned"
-        elif predication.dropped == "state" and predication.pattern == "clause" and stated is None:
-            if predication.subject != self._subject:
-                self._running = "done"  # something else is spoken of
+        elif predication.pattern == "clause" and stated is None and predication.subject not in (None, self._subject):
+            self._running = "done"  # something else is spoken of
         self._subject = predication.subject
 
     def read(self, sentence: Sentence, predication: Predication) -> str:
         """`done`, `ongoing`, `planned` or `not_done`."""
-        status = _stated(sentence, predication)
+        status, self._subject = _stated(sentence, predication), predication.subject
+        if status is None and self._tasks:
+            return "planned"
         if status is None and _is_directive(sentence, predication):
             return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:

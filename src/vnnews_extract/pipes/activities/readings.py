@@ -100,7 +100,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "t"  # `11 văn bản, trong đó | có nghị quyết | về đầu tư công`
     if entry.features & LEADING and after == ["p"]:
         return "t"  # `Huyện | dẫn đầu | về tiến độ`
-    if entry.features & MADE and is_made(signs, entries, index):
+    if entry.features & MADE and (is_made(signs, entries, index) or _is_made_by_name(signs, index)):
         return "N"
     if entry.features & (COURSE | MOTION) and goes_to(signs, index):
         return "p"
@@ -128,6 +128,11 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & REPORTING and (after in ([","], [":"]) or _closes_quotation(signs, index)):
         return "s"
     return "a"
+
+
+def _is_made_by_name(signs: Sequence[str], index: int) -> bool:
+    """`cài đặt | ứng dụng | VNeID`: behind a verb, with nothing but its name."""
+    return signs[index - 1 : index] == ["a"] and signs[index + 1 : index + 2] in (["P"], ["K"])
 
 
 def _closes_quotation(signs: Sequence[str], index: int) -> bool:

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.features import (
     FUTURE,
     NEGATIVE,
     ONGOING,
+    PAST,
     PLAN,
     PLANNED,
     PREPARING,
@@ -125,7 +126,7 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     foreseen = time & FUTURE or _is_foreseen(sentence, begin, first)
     if foreseen or _is_next(sentence, begin, end) or _is_task(sentence, begin):
         return "planned"
-    if _features(sentence, begin, first) & PLAN and not resolves:
+    if _features(sentence, begin, first) & PLAN and not resolves and not time & PAST:
         return "planned"
     if sentence.entries[first].features & PREPARING and last > first + 1:
         return "planned"  # `chuẩn bị | khởi công`

@@ -11,6 +11,7 @@ from vnnews_extract.pipes.activities.features import (
     EXISTENTIAL,
     FREQUENCY,
     GIVEN,
+    MOTION,
     RECIPIENT,
     SETTING,
     TARGET,
@@ -28,7 +29,7 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
-_PLACE = re.compile(r"[DNOTPK]*[NPK](?=M[MUEFNB])")
+_PLACE = re.compile(r"[DNOTPK]*[NOTPKj](?=M[MUEFNB])")
 _SUM = re.compile(r"[DNOTPK]+(?=MM?N?U)")
 _SUM_OF_MONEY = re.compile(r"[Dj]*MM?N?U")
 _DATE = re.compile(r"Y[M/Y]*(?=D?[EFZN])")
@@ -116,7 +117,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return index + 1
     if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
         return _after_setting(sentence, index + 1) or _after_place(signs, index + 1)
-    return _after_place(signs, index + 1) if features & SETTING else None
+    return _after_place(signs, index + 1) if features & (SETTING | MOTION) else None
 
 
 def _appoints(sentence: Sentence, verb: Phrase) -> bool:
@@ -277,7 +278,8 @@ def _group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
     if directive or head not in _THINGS + "N":
         return last
     deed = _DEED.match(sentence.signs, last)
-    if deed is None or (head == "N" and len(deed[0]) > 1):
+    people = head == "N" and sentence.signs[last - 1] in _ACTORS  # `800 lượt đoàn viên | tham gia`
+    if deed is None or people or (head == "N" and len(deed[0]) > 1):
         return last  # `2 tàu | ra cứu ngư dân`, but `kỹ thuật chăn nuôi`
     tail = _GROUP.match(sentence.signs, deed.end())
     return tail.end() if tail else deed.end()

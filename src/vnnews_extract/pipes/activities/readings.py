@@ -26,6 +26,8 @@ from vnnews_extract.pipes.activities.features import (
     MEETING,
     MOTION,
     OUTCOME,
+    PAPER,
+    PLAN,
     PRESENCE,
     PROCESS,
     QUANTIFIER,
@@ -36,6 +38,7 @@ from vnnews_extract.pipes.activities.features import (
     SPECIFYING,
     STEERING,
     TAKING,
+    TASK,
     TRANSITIVE,
     WHEREIN,
 )
@@ -199,7 +202,7 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
-    if permits(signs, entries, index):
+    if permits(signs, entries, index) or _settles(signs, entries, index):
         return "a"
     after = index + 1
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
@@ -212,6 +215,16 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
         return "p"
     ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
+
+
+def _settles(signs: list[str], entries: Entries, index: int) -> bool:
+    """`…, | thông qua | 5 nghị quyết`: behind a deed and a comma a meeting passes what is written."""
+    if entries[index].verb != "a" or index < 2 or signs[index - 1] not in ",;&" or "a" not in signs[:index]:
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "DM":
+        after += 1
+    return after < len(signs) and (signs[after] == "F" or bool(entries[after].features & (PAPER | PLAN | TASK)))
 
 
 def _closes_subject(signs: list[str], index: int) -> bool:

@@ -126,7 +126,8 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     foreseen = time & FUTURE or _is_foreseen(sentence, begin, first)
     if foreseen or _is_next(sentence, begin, end) or _is_task(sentence, begin):
         return "planned"
-    if _features(sentence, begin, first) & PLAN and not resolves and not time & PAST:
+    settled = begin > 0 and sentence.signs[begin - 1] == "a"  # `thông qua | phương hướng | và bầu 21 ủy viên`
+    if _features(sentence, begin, first) & PLAN and not (resolves or settled or time & PAST):
         return "planned"
     if sentence.entries[first].features & PREPARING and last > first + 1:
         return "planned"  # `chuẩn bị | khởi công`

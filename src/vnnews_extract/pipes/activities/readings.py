@@ -187,6 +187,8 @@ def _read_state(signs: list[str], entries: Entries, index: int) -> str:
     """`ngăn chặn | lây lan`: what goes on by itself is a thing right behind a deed; `tập trung | tạo | quỹ đất`."""
     if _is_created(signs, entries, index) or finishes(signs, entries, index):
         return "a"
+    if entries[index].function == "r" and signs[index + 1 : index + 2] == ["a"]:
+        return "r"  # `Công an huyện | còn | tăng cường tuần tra`
     return "n" if entries[index].features & PROCESS and index > 0 and signs[index - 1] == "a" else "t"
 
 
@@ -289,6 +291,7 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     ):
         signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
+    describes = describes or (index > 0 and signs[index - 1] == "a" and after in "MD")  # `tuyển | mới | 45 giáo viên`
     return "j" if describes and entries[index].features & RECENT else "+"
 
 

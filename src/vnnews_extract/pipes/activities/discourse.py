@@ -50,6 +50,8 @@ class Discourse:
             self._read_quotes(self._sentence, len(self._sentence.signs))
             if self._sentence.signs.endswith(":"):
                 self._lister = self._announced(self._sentence)
+            elif self._told is None:
+                self._lister = None  # a heading
         self._sentence, self._read, self._told = sentence, 0, None
         self.opens_paragraph = sentence.starts[0] in self._paragraphs
         self._fresh = not self.opens_paragraph or _goes_on(sentence)
@@ -124,6 +126,8 @@ class Discourse:
 
     def _note(self, sentence: Sentence, subject: Span, actor: Actor) -> None:
         if actor.kind in _ACTING:
+            if opens_item(self._actors.analysis.forms, sentence.starts[0]):
+                self._lister = actor  # the next lines may leave out whose deeds they tell
             if self._last is None or not _is_counted(sentence, subject):
                 if actor.kind != "assembly":
                     self._host = actor

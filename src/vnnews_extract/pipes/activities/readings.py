@@ -95,6 +95,8 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
 def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     """An activity verb, or what it is here instead: a state, a noun, a purpose, a verb of saying."""
     entry, after = entries[index], signs[index + 1 : index + 2]
+    if _is_heading(signs, index):
+        return "N"  # `2. | Hạn chế`
     if index == 0 and after and after[0] in "PK" and (len(signs) == 2 or signs[2] in "/_"):
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
     if entry.features & MEETING and index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PRESENCE:
@@ -131,6 +133,11 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & REPORTING and (after in ([","], [":"]) or _closes_quotation(signs, index)):
         return "s"
     return "a"
+
+
+def _is_heading(signs: Sequence[str], index: int) -> bool:
+    """Whether nothing but a number and marks stands beside the word: the line is a heading."""
+    return set(signs[:index]) <= {"M", "_", "~"} and signs[index + 1 :] in ([], ["_"], [":"])
 
 
 def _is_made_by_name(signs: Sequence[str], index: int) -> bool:

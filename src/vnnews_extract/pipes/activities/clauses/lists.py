@@ -51,7 +51,9 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     head = head_noun(sentence, noun.span)
     if "n" not in sentence.signs[noun.first : noun.last] or sentence.entries[head].features & FACILITY:
         return False
-    if sentence.signs[head] not in "FZn" and not _keeps_doing(reader, noun, index + 1):
+    if not _keeps_doing(reader, noun, index + 1) and (
+        sentence.signs[head] not in "FZn" or sentence.signs[noun.first] == "M"  # `cắt 40% thời gian chờ, | lập | 2 tổ`
+    ):
         return False
     if _is_owned(sentence.signs[noun.first : noun.last]):
         return False

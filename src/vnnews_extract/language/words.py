@@ -18,15 +18,10 @@ Span = tuple[int, int]
 _INSIDE = "I-W"  # the label of a token that continues a word
 
 
-class _TagOf(dict[str, str]):
-    """The tag that a label of the tagger gives to its word: `B-N` gives `N`."""
-
-    def __missing__(self, label: str) -> str:
-        self[label] = tag = label[2:]
-        return tag
-
-
-_TAG_OF = _TagOf()
+@cache
+def _tag_of(label: str) -> str:
+    """The tag that a label of the tagger gives to its word: `B-N` gives `N`; a few dozen labels are kept."""
+    return label[2:]
 
 
 class Segmenter:
@@ -54,7 +49,7 @@ class Segmenter:
 
     def tags(self, words: Sequence[str], lengths: Sequence[int]) -> list[str]:
         """The tags of the VLSP set (`N`, `Np`, `V`, `A`, `E`, …) of sentences of words, by their `lengths`."""
-        return list(map(_TAG_OF.__getitem__, self._tagging.labels(words, lengths)))
+        return list(map(_tag_of, self._tagging.labels(words, lengths)))
 
 
 @cache

@@ -4,9 +4,10 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.pipes.facts import OfficialFact
 from vnnews_extract.pipes.officials.appositions import bind
 from vnnews_extract.pipes.officials.coreference import People
+from vnnews_extract.pipes.officials.finding import CueIndex, find_names
 from vnnews_extract.pipes.officials.groups import Group, Item, group_offices
 from vnnews_extract.pipes.officials.lines import bind_lines
-from vnnews_extract.pipes.officials.names import CueIndex, Name, find_names
+from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.offices import find_cues, find_offices
 from vnnews_extract.pipes.officials.predicates import begins_with_pronoun
 

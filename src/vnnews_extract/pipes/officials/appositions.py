@@ -17,8 +17,8 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
-from vnnews_extract.pipes.officials.groups import Group, Item, is_plural, is_shareable
-from vnnews_extract.pipes.officials.names import Name, surname_tier
+from vnnews_extract.pipes.officials.groups import Group, Item, has_full_name, is_plural, is_shareable
+from vnnews_extract.pipes.officials.names import Name
 from vnnews_extract.pipes.officials.predicates import (
     is_candidacy,
     is_predicate_of_pronoun,
@@ -26,7 +26,6 @@ from vnnews_extract.pipes.officials.predicates import (
     pronoun_before,
     trigger_before,
 )
-from vnnews_extract.pipes.officials.vocabulary import parts
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
 _ENTRY_MARKS = frozenset({";", ":"})
@@ -109,18 +108,10 @@ class _Binder:
         if not isinstance(before, Name) or not link:
             return False
         aside = link == "comma" and self.lowers[before.end] != ","
-        if aside and self._is_full(group, behind):
+        if aside and has_full_name(self.analysis, group.offices[-1]):
             return False  # `Tại nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Văn Tám`
         announced = before.left < before.start or behind.end - behind.start == 2
         return link != "comma" or (announced and before.start not in self.owned)
-
-    def _is_full(self, group: Group, name: Name) -> bool:
-        """Whether a name is surely a person's: three syllables, a common surname, and nothing named after persons."""
-        surname, size = surname_tier(self.lowers[name.start]), name.end - name.start
-        if surname < 2 or size < 3 or self.lowers[name.start - 1] in load_words("organizations", "small", "levels"):
-            return False
-        organization = group.offices[-1].organization
-        return organization is None or not any(part.named for _, _, part in parts().scan(self.lowers, *organization))
 
     # The name before
 

@@ -2,7 +2,7 @@
 
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, home_ends, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, bears_level, home_ends, places
 from vnnews_extract.pipes.officials.names import (
     bare_highland_end,
     given_name_end,
@@ -12,6 +12,7 @@ from vnnews_extract.pipes.officials.names import (
     name_tier,
     surname_tier,
     surnamed_end,
+    transcribed_end,
 )
 from vnnews_extract.pipes.officials.progress import (
     CAPITAL,
@@ -64,6 +65,10 @@ def name_behind(progress: Progress) -> int:
         and not _better_later(progress, end)
     ):
         return end
+    if progress.state != LEVELED:
+        end = transcribed_end(analysis, index, stop)
+        if end > index:
+            return end
     if progress.state == TITLE:
         named = analysis.lowers[index - 2] not in load_words("titles", "unnamed")
         if named and analysis.lowers[index - 1] in load_words("titles", "rulers"):
@@ -178,8 +183,9 @@ def _foreign_run(progress: Progress) -> int:
     if _holds_another(progress, end):
         return index
     foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
+    chamber = " ".join(analysis.lowers[index - 2 : index]) in load_words("organizations", "chambers", "units")
     domestic = analysis.lowers[index - 1] == ")" or analysis.lowers[index - 1] in home_ends()
-    return end if foreign or (progress.state == PLACE and (not domestic or end - index == 3)) else index
+    return end if foreign or chamber or (progress.state == PLACE and (not domestic or end - index == 3)) else index
 
 
 def _may_be_bare(progress: Progress) -> bool:
@@ -197,11 +203,16 @@ def _fits(progress: Progress, size: int) -> bool:
     if progress.state == TITLE:
         return True
     if progress.state == CAPITAL:
-        return (common and (progress.capitals >= 2 or size >= 3)) or (progress.capitals >= 2 and size == 3)
+        return (common and (progress.capitals >= 2 or size >= 3)) or (progress.capitals >= 2 and size in (3, 4))
     if progress.state in (UNITED, FIELD) and progress.named:
         small = progress.analysis.forms[progress.index - 1].islower()
         return progress.firm and small and common and size >= 3
-    return common or progress.state in (PLACE, NUMBER) or size >= 3 or is_middle(progress.lower)
+    if common or progress.state in (PLACE, NUMBER) or size >= 3 or is_middle(progress.lower):
+        return True
+    if progress.central if progress.state in (UNITED, FIELD) else progress.level >= DISTRICT:
+        place = places().longest(progress.analysis.lowers, progress.index, progress.stop)
+        return place is None or place[0] == progress.index + 1  # there is a town of Phùng
+    return False
 
 
 def _is_known_phrase(progress: Progress, end: int) -> bool:
@@ -223,8 +234,10 @@ def _is_place(progress: Progress, end: int) -> bool:
         return COUNTRY in hit[1] and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
     if hit[0] < end and is_middle(lowers[hit[0]]):
         return False
+    if hit[0] == index + 1 == end - 2 and surname_tier(lowers[index]) == 2:
+        return False  # `phường | Hồ Hùng Sơn`, although there is a town of Hồ
     if progress.state == LEVELED:
-        return progress.level in hit[1] or progress.level == 1
+        return bears_level(progress.level, hit[1])
     if progress.state == TITLE and " ".join(lowers[index : hit[0]]) in load_words("places", "persons"):
         return False
     return bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
@@ -232,14 +245,26 @@ def _is_place(progress: Progress, end: int) -> bool:
 
 def _ends_in_name(progress: Progress, later: int) -> bool:
     """Whether five syllables are a place and a person's name: `Đoàn phường Trần Phú | Nguyễn Văn Tám`."""
-    double = is_middle(progress.analysis.lowers[progress.index + 1])  # `Nguyễn Thị Trần Bảo Anh`
-    return progress.state != TITLE and not double and surname_tier(progress.analysis.lowers[later]) == 2
+    lowers = progress.analysis.lowers
+    if progress.state == TITLE or is_middle(lowers[progress.index + 1]):  # `Nguyễn Thị Trần Bảo Anh`
+        return False
+    placed = progress.state == LEVELED and surname_tier(lowers[progress.index]) < 2
+    return surname_tier(lowers[later]) >= (1 if placed else 2)
 
 
 def _ends_in_province(progress: Progress, start: int, end: int) -> bool:
     """Whether the tokens are a province: `Festival Trà | Thái Nguyên`."""
     hit = places().longest(progress.analysis.lowers, start, end)
     return hit is not None and hit[0] == end and PROVINCE in hit[1]
+
+
+def _may_be_short(progress: Progress) -> bool:
+    """Whether what is named here may have one syllable before a person's name: a hamlet, a firm, a known place."""
+    if progress.state not in (TITLE, LEVELED):
+        return True
+    if progress.family == "hamlet" or (progress.state == LEVELED and progress.level <= _HAMLET):
+        return True
+    return places().longest(progress.analysis.lowers, progress.index, progress.index + 1) is not None
 
 
 def _better_later(progress: Progress, end: int) -> bool:
@@ -251,7 +276,7 @@ def _better_later(progress: Progress, end: int) -> bool:
     if end - index == _LONGEST_NAME and _ends_in_name(progress, end - 3):
         return True
     if progress.state in (LEVELED, CAPITAL) or tier < 2:
-        for later in range(index + 1, end - 1):
+        for later in range(index + (1 if _may_be_short(progress) else 2), end - 1):
             size = end - later
             if size == 3 and name_tier(analysis, later) == 2:
                 sure = progress.capitals == 1 or is_middle(analysis.lowers[later + 1])

@@ -146,11 +146,12 @@ class People:
 
 
 def _is_short_for(short: Key, full: Key) -> bool:
-    """Whether `short` is a way to call the bearer of `full`: the given name, or surname and given name."""
+    """Whether `short` is a way to call the bearer of `full`: the given name, with the surname or the rank by birth."""
     if len(short) >= len(full):
         return False
-    if len(short) == 2 and len(full) > 2 and (full[0], full[-1]) == short:
-        return True
+    if len(short) == 2 and len(full) > 2 and short[1] == full[-1]:
+        if short[0] == full[0] or short[0] in load_words("honorifics", "births"):
+            return True
     return full[-len(short) :] == short
 
 

@@ -32,6 +32,8 @@ def link_between(analysis: Analysis, start: int, stop: int) -> str:
         return "comma"
     if gap[-1] in load_words("particles", "passive", "words"):
         return ""  # `ông Tám được | Chủ tịch tỉnh tặng bằng khen`
+    if " ".join(gap) in load_words("appointments", "deposing"):
+        return ""
     return "link" if only_links(analysis, start, stop) else ""
 
 

@@ -38,6 +38,11 @@ def home_ends() -> frozenset[str]:
     return frozenset(name.split()[-1] for name in load_toml("places")["home"])
 
 
+def bears_level(level: int, ranks: frozenset[int]) -> bool:
+    """Whether a place of these ranks can stand behind a level word: any village, provinces abroad too."""
+    return level in ranks or level == 1 or (level == PROVINCE and COUNTRY in ranks)
+
+
 def _names() -> Iterator[tuple[int, str]]:
     for table in ("countries", "abroad"):
         for name in load_toml("places")[table]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.offices import Office
-from vnnews_extract.pipes.officials.vocabulary import words
+from vnnews_extract.pipes.officials.predicates import trigger_before
+from vnnews_extract.pipes.officials.vocabulary import parts, words
 
 _MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
 
@@ -52,7 +53,8 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
         last = groups[-1] if groups else None
         if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
             joint = " ".join(analysis.lowers[last.end : office.left])
-            if joint in chain and not (joint == "," and _is_authority(analysis, last.start)):
+            apart = joint == "," and (_is_authority(analysis, last.start) or _is_of_another(analysis, last, office))
+            if joint in chain and not apart:
                 last.offices.append(office)
                 continue
         groups.append(Group([office]))
@@ -64,6 +66,23 @@ def _is_authority(analysis: Analysis, start: int) -> bool:
     owned = start and analysis.lowers[start - 1] in load_words("clauses", "preposition", "possessive")
     end = start - 1 if owned else start
     return " ".join(analysis.lowers[max(0, end - 2) : end]) in load_words("appointments", "authority")
+
+
+def _is_of_another(analysis: Analysis, last: Group, office: Office) -> bool:
+    """Whether somebody else has the office behind one that was given: `bà Lan làm chủ tọa, | thư ký Lê Văn Tám`."""
+    return trigger_before(analysis, last.start) and has_full_name(analysis, office)
+
+
+def has_full_name(analysis: Analysis, office: Office) -> bool:
+    """Whether the name behind is surely a person's: three syllables, a common surname, nothing named after persons."""
+    if office.name is None:
+        return False
+    start, end = office.name
+    small = load_words("organizations", "small", "levels")
+    if surname_tier(analysis.lowers[start]) < 2 or end - start < 3 or analysis.lowers[start - 1] in small:
+        return False
+    organization = office.organization
+    return organization is None or not any(part.named for _, _, part in parts().scan(analysis.lowers, *organization))
 
 
 def is_plural(analysis: Analysis, start: int) -> bool:

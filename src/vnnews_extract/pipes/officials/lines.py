@@ -8,11 +8,14 @@ Lê Văn Tám                                     Phó Chủ tịch UBND xã
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.officials.finding import CueIndex, honorific_start
 from vnnews_extract.pipes.officials.groups import Group
-from vnnews_extract.pipes.officials.names import CueIndex, Name, honorific_start, name_tier, surnamed_end
+from vnnews_extract.pipes.officials.names import Name, name_tier, surnamed_end
 from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, words
 
 _SEEN_AHEAD = 40  # lines of names below one office
+_LONGEST_FORM = 6  # lines between a name and the office in a form
+_LONGEST_LABEL = 5  # tokens
 
 
 def bind_lines(analysis: Analysis, groups: list[Group], found: CueIndex) -> list[Name]:
@@ -31,7 +34,7 @@ def bind_lines(analysis: Analysis, groups: list[Group], found: CueIndex) -> list
         if analysis.lowers[last - 1] == ":":
             group.holders = lines.names_below(number) or lines.names_at(number - 1)
         else:
-            group.holders = lines.names_at(number - 1) or lines.names_at(lines.below_signature(number))
+            group.holders = lines.names_above(number) or lines.names_at(lines.below_signature(number))
         group.link = "line"
         names += group.holders
     return names
@@ -63,6 +66,15 @@ class _Lines:
             if told in load_words("appointments", "signed"):
                 return number + 2
         return number + 1
+
+    def names_above(self, number: int) -> list[Name]:
+        """The name on the line above, past other entries of a form: `Họ và tên: …`, `Ngày sinh: …`, `Chức vụ: …`."""
+        for line in range(number - 1, max(-1, number - 1 - _LONGEST_FORM), -1):
+            found = self.names_at(line)
+            first, last = self.analysis.sentences[line]
+            if found or ":" not in self.analysis.lowers[first : min(last, first + _LONGEST_LABEL)]:
+                return found
+        return []
 
     def names_below(self, number: int) -> list[Name]:
         """The names on the lines below, one each, until another line comes."""

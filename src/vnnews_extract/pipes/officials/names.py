@@ -10,7 +10,7 @@ from functools import cache
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml, load_words
-from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
+from vnnews_extract.pipes.officials.gazetteer import places
 from vnnews_extract.pipes.officials.vocabulary import NO_CUE, UNIT, Cue, cues, parts, words
 
 _LONGEST = 5  # syllables of a Vietnamese name
@@ -18,6 +18,7 @@ _SHORTEST = 2  # syllables of a name
 _LONGEST_RUN = 12  # tokens of any name, with marks
 _HYPHENS = frozenset("-–")
 _HIGHLAND_FIRSTS = frozenset({"H", "K", "Y", "A"})  # they tell the sex of the bearer
+_NAME_LIKE = frozenset({"staff", "state"})  # families of roles with words of names: `Văn Thư`, `Thái Bảo`
 _APOSTROPHES = frozenset("'’ʼ`‘")
 
 
@@ -29,23 +30,6 @@ class Name:
     end: int
     left: int
     gender: str = ""
-
-
-class CueIndex:
-    """The honorifics and ranks of a text by where they begin and end."""
-
-    def __init__(self, found: list[tuple[int, int, Cue]]) -> None:
-        people = [(start, end, cue) for start, end, cue in found if cue.kind != "role"]
-        self._by_end = {end: (start, cue) for start, end, cue in people}
-        self._by_start = {start: end for start, end, _ in people}
-
-    def ending_at(self, token: int) -> tuple[int, Cue] | None:
-        """The start and the cue of the honorific that ends before `token`."""
-        return self._by_end.get(token)
-
-    def end_of(self, token: int) -> int | None:
-        """The end of the honorific that begins at `token`."""
-        return self._by_start.get(token)
 
 
 def surname_tier(lower: str) -> int:
@@ -120,19 +104,36 @@ def _begins_something_else(analysis: Analysis, index: int, stop: int) -> bool:
     is_abbreviation = len(form) > 1 and not form.istitle()
     cue = cues().longest(lowers, index, stop)
     if cue is not None and cue[1] is not NO_CUE:
-        if cue[0] - index > 1 and not (cue[1].family == "staff" and ends_name(analysis, index, cue[0])):
+        if cue[0] - index > 1 and not (is_name_like(cue[1]) and ends_name(analysis, index, cue[0])):
             return True
         if is_abbreviation and cue[1].kind in ("degree", "role"):
             return True
+        if cue[1].family == "bare" and cue[0] < stop:  # `Lê Chung | Trưởng Công an`
+            part = parts().longest(lowers, cue[0], stop)
+            return part is not None and part[1].kind == UNIT and part[0] - cue[0] > 1
     part = parts().longest(lowers, index, stop)
-    return part is not None and part[0] - index > 1 and part[1].sector != ""
+    return part is not None and part[0] - index > 1 and part[1].sector != "" and not ends_name(analysis, index, part[0])
+
+
+def is_name_like(cue: Cue) -> bool:
+    """Whether the two words of a cue can be a person's: no `Giám Đốc` or `Chủ Tịch`."""
+    return cue.kind != "role" or cue.family in _NAME_LIKE
 
 
 def ends_name(analysis: Analysis, start: int, end: int) -> bool:
-    """Whether the role words are the end of a person's name: `ông Trần | Văn Thư`."""
+    """Whether two words of an office or a unit end a person's name: `ông Trần | Văn Thư`, `Lê | Quốc Hội`."""
     forms = analysis.forms
-    surname = start > 0 and forms[start - 1][0].isupper() and surname_tier(analysis.lowers[start - 1]) == 2
-    return surname and all(forms[index][0].isupper() for index in range(start, end))
+    if end - start != _SHORTEST or start == 0 or not all(form.istitle() for form in forms[start - 1 : end]):
+        return False
+    if surname_tier(analysis.lowers[start - 1]) == 2:
+        return True
+    if start == 1:
+        return surname_tier(analysis.lowers[0]) > 0
+    before = start - 2  # `xã Kim Sơn | Công An` is none, `ông Hà | Quốc Vương` is
+    if is_middle(analysis.lowers[start - 1]):
+        return surname_tier(analysis.lowers[before]) > 0
+    known = cues().longest(analysis.lowers, before, before + 1)
+    return surname_tier(analysis.lowers[start - 1]) > 0 and (known is not None or not forms[before].istitle())
 
 
 def _through_marks(analysis: Analysis, index: int, start: int, stop: int) -> int:
@@ -177,6 +178,12 @@ def is_vietnamese(analysis: Analysis, start: int, end: int) -> bool:
     )
 
 
+def is_foreign(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether one of the capitalised words is no Vietnamese syllable, and none an abbreviation."""
+    forms = [form for form in analysis.forms[start:end] if form[0].isalpha()]
+    return any(not is_syllable(form) for form in forms) and not any(len(form) > 1 and form.isupper() for form in forms)
+
+
 def surnamed_end(analysis: Analysis, start: int, stop: int) -> int:
     """The end of the Vietnamese full name at `start`, or `start`: two to five syllables, surname first."""
     if name_tier(analysis, start) == 0:
@@ -201,6 +208,18 @@ def given_name_end(analysis: Analysis, start: int, stop: int) -> int:
         return start
     ambiguous = lower in load_words("given_names", "ambiguous")
     return start if ambiguous and is_syllable(analysis.lowers[start + 1]) else end
+
+
+def transcribed_end(analysis: Analysis, start: int, stop: int) -> int:
+    """The end of a name of several words in transcription at `start` (`Thoong-lun Xi-xu-lít`), or `start`."""
+    forms = analysis.forms
+    if start + 3 >= stop or forms[start + 1] not in _HYPHENS or not forms[start].istitle():
+        return start
+    if not (analysis.glued(start + 1) and analysis.glued(start + 2) and forms[start + 2].islower()):
+        return start
+    end = name_run(analysis, start, stop)
+    several = any(form[0].isupper() for form in forms[start + 1 : end])
+    return end if several and places().longest(analysis.lowers, start, stop) is None else start
 
 
 @cache
@@ -246,118 +265,10 @@ def bare_highland_end(analysis: Analysis, start: int, stop: int) -> int:
     return end if end - start <= 3 else start
 
 
-def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex) -> tuple[int, str]:
-    """Where the honorifics that end at `start` begin, and the gender that they tell.
-
-    `đồng chí Đại tá, TS Nguyễn Văn An`: at `đồng chí`.
-    """
-    gender = ""
-    left = start
-    while left > first:
-        hit = found.ending_at(left)
-        if hit is None and analysis.forms[left - 1] in (".,:" if left < start else ":"):
-            hit = found.ending_at(left - 1)
-        if hit is None or hit[0] < first:
-            break
-        left = hit[0]
-        gender = hit[1].gender or gender
-    return left, gender
-
-
-def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int], found: CueIndex) -> list[Name]:
-    """The names between the tokens `first` and `last`, outside the spans of `taken` (start → end)."""
-    names: list[Name] = []
-    index = first
-    while index < last:
-        end = taken.get(index) or found.end_of(index)
-        if end is None and analysis.forms[index][0].isupper():
-            name = _name_at(analysis, index, first, last, found)
-            if name is not None and not _is_of_a_place(analysis, name, first):
-                names.append(name)
-            end = name.end if name is not None else None
-        index = end or index + 1
-    return names
-
-
-def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIndex) -> Name | None:
-    left, gender = honorific_start(analysis, start, first, found)
-    if left < start:
-        end = _past_small_letters(analysis, start, name_run(analysis, start, last), last)
-        if end == start + 1 and _begins_word(analysis, start, last):
-            return None
-    else:
-        end = highland_end(analysis, start, last)
-        if end == start:
-            end = surnamed_end(analysis, start, last)
-        if end == start and not (start > first and _continues(analysis, start - 1)):
-            end = _foreign_end(analysis, start, last)
-    return Name(start, end, left, gender) if end > start else None
-
-
-def _begins_word(analysis: Analysis, start: int, last: int) -> bool:
-    """Whether a capital begins a word of offices and bodies: `các đồng chí | Lãnh đạo Huyện ủy`."""
-    if start + 1 >= last or not analysis.forms[start + 1].islower():
-        return False
-    hits = (lexicon().longest(analysis.lowers, start, start + 2) for lexicon in (cues, parts))
-    return any(hit is not None and hit[0] == start + 2 for hit in hits)
-
-
-def _past_small_letters(analysis: Analysis, start: int, end: int, last: int) -> int:
-    """Past a given name that is not capitalised: `Ông: Phạm Văn | quyền - …`."""
-    if end - start != 2 or not is_middle(analysis.lowers[end - 1]) or end >= last:
-        return end
-    marked = end + 1 >= last or not analysis.forms[end + 1].isalnum()
-    return end + 1 if marked and is_syllable(analysis.lowers[end]) else end
-
-
-def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
-    """Whether a name is that of a street, a school or a ward (`đường Nguyễn Huệ`), or a province (`Hà Nội`)."""
-    if name.left < name.start:
-        return False
-    if name.start > first and analysis.lowers[name.start - 1] in place_words():
-        return True
-    hit = places().longest(analysis.lowers, name.start, name.end)
-    rare = surname_tier(analysis.lowers[name.start]) < 2
-    return rare and hit is not None and hit[0] == name.end and PROVINCE in hit[1]
-
-
-def _continues(analysis: Analysis, index: int) -> bool:
-    """Whether a word goes on in the one behind it: `F1H2O | World Championship`, but not `Theo | Chris Gaffney`."""
-    form = analysis.forms[index]
-    return (form[0].isupper() and not _is_preposition(analysis, index)) or form[-1].isdigit()
-
-
-def _is_office(analysis: Analysis, index: int, stop: int) -> bool:
-    """Whether an office of several words begins at `index`: in a row, `Y Thịnh | Trưởng Công an`."""
-    cue = cues().longest(analysis.lowers, index, stop)
-    return cue is not None and cue[1].kind == "role" and analysis.forms[index][0].isupper()
-
-
-def _is_preposition(analysis: Analysis, index: int) -> bool:
-    return analysis.lowers[index] in load_words("appointments", "prepositions")
-
-
-def _foreign_end(analysis: Analysis, start: int, last: int) -> int:
-    """The end of a foreign name of several words, known or with a mark behind it as before an office; else `start`."""
-    if _is_preposition(analysis, start):
-        return start  # `Theo | Chris Gaffney, Chủ tịch …`
-    end = given_name_end(analysis, start, last)
-    if end > start:
-        return end
-    end = name_run(analysis, start, last)
-    if end - start < 2 or end >= last or not (analysis.forms[end] in ",-–(" or _is_office(analysis, end, last)):
-        return start
-    if analysis.forms[start].isupper():
-        openers = load_words("appointments", "name_openers")
-        opens = start == 0 or not analysis.forms[start - 1][0].isalpha() or analysis.lowers[start - 1] in openers
-        return end if opens and bare_highland_end(analysis, start, last) == end else start
-    return end if any(not is_syllable(analysis.lowers[index]) for index in range(start, end)) else start
-
-
 @cache
 def place_words() -> frozenset[str]:
     """Last syllables of words after which a name is that of a street, a school or a ward."""
     data = load_toml("organizations")
     phrases = [phrase for level in data["levels"].values() for phrase in level]
     phrases += data["named"]["units"] + load_toml("places")["sites"]
-    return frozenset(phrase.split()[-1] for phrase in phrases)
+    return frozenset(phrase.split()[-1] for phrase in phrases) - frozenset("0123456789")

@@ -6,7 +6,16 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.facts import PositionFact, Span
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, home_begins, places
-from vnnews_extract.pipes.officials.names import ends_name, given_name_end, name_run, surname_tier, surnamed_end
+from vnnews_extract.pipes.officials.names import (
+    ends_name,
+    given_name_end,
+    is_foreign,
+    is_name_like,
+    name_run,
+    surname_tier,
+    surnamed_end,
+    transcribed_end,
+)
 from vnnews_extract.pipes.officials.organizations import Reading, read_organization
 from vnnews_extract.pipes.officials.rows import row_end
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue, cues, parts, words
@@ -99,7 +108,7 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
     before = analysis.lowers[start - 1] if start else ""
     if before in load_words("titles", "not_after") or _is_stood_for(analysis.lowers, start):
         return False
-    if cue.family == "staff" and ends_name(analysis, start, end):
+    if is_name_like(cue) and ends_name(analysis, start, end):
         return False
     if " ".join(analysis.lowers[start:end]) in load_words("titles", "honorary"):
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
@@ -125,7 +134,9 @@ def _is_of_country_abroad(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether a country other than Việt Nam and a name follow, or a name known to be foreign."""
     hit = places().longest(analysis.lowers, start, stop)
     if hit is None or COUNTRY not in hit[1] or not analysis.forms[start][0].isupper():
-        return given_name_end(analysis, start, stop) > start
+        part = parts().longest(analysis.lowers, start, stop)
+        of_body = part is not None and part[1].sector == "foreign" and analysis.forms[start][0].isupper()
+        return of_body or given_name_end(analysis, start, stop) > start
     home = analysis.lowers[start] in home_begins()
     return not home and hit[0] < stop and analysis.forms[hit[0]][0].isupper()
 
@@ -229,9 +240,12 @@ def _read_behind_complete(analysis: Analysis, start: int, stop: int) -> Reading:
     country = places().longest(analysis.lowers, start, stop)
     if country is not None and COUNTRY in country[1] and analysis.forms[start][0].isupper():
         return Reading(start, country[0], name_run(analysis, country[0], stop) if country[0] < stop else country[0])
-    end = name_run(analysis, start, stop)
-    named = end - start >= 2 and surname_tier(analysis.lowers[start]) > 0
-    return Reading(start, start, end if named else start)
+    end = transcribed_end(analysis, start, stop)
+    if end == start:
+        end = name_run(analysis, start, stop)
+        named = surname_tier(analysis.lowers[start]) > 0 or is_foreign(analysis, start, end)
+        end = end if named and end - start >= 2 else start
+    return Reading(start, start, end)
 
 
 def _past_party(analysis: Analysis, start: int, stop: int) -> int:

@@ -23,7 +23,7 @@ from vnnews_extract.pipes.officials.behind import (
     name_behind,
 )
 from vnnews_extract.pipes.officials.further import end_of_words, name_further_on
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, bears_level, places
 from vnnews_extract.pipes.officials.joints import is_stop, read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
 from vnnews_extract.pipes.officials.progress import (
@@ -134,6 +134,7 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
     progress.firm = part.firm and not capital
     unit = " ".join(progress.analysis.lowers[progress.index : end])
     progress.fielded = unit in load_words("organizations", "named", "fielded")
+    progress.central = unit in load_words("organizations", "central", "units")
     progress.whole = part.whole
     progress.rank = part.rank or progress.rank
     progress.lengthy = progress.lengthy or part.lengthy
@@ -190,7 +191,7 @@ def _place(progress: Progress) -> bool:
         for index in range(progress.index, end)
     )
     if progress.state == LEVELED:
-        known = progress.level in ranks or progress.level == 1
+        known = bears_level(progress.level, ranks)
     else:
         known = bool(ranks & {PROVINCE, DISTRICT, COUNTRY})
     if not (whole and known):

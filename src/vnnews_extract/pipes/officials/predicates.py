@@ -14,6 +14,9 @@ def trigger_before(analysis: Analysis, stop: int) -> bool:
     """Whether a word stands before `stop` that says that somebody has the office there: `giữ chức`."""
     triggers = load_words("appointments", "triggers")
     stop -= analysis.lowers[stop - 1] == ":"  # `đã giữ các chức vụ: | Phó Chủ tịch …`
+    if " ".join(analysis.lowers[max(0, stop - 2) : stop]) in load_words("appointments", "deposing"):
+        passive = load_words("particles", "passive", "words")
+        return not passive.isdisjoint(analysis.lowers[max(0, stop - _REACH) : stop])
     return any(" ".join(analysis.lowers[max(0, stop - size) : stop]) in triggers for size in (1, 2, 3))
 
 

@@ -24,6 +24,7 @@ class Progress:
         named: whether the latest unit may be named after a person.
         firm: whether a full name behind the latest unit is a person's although the unit may be named after one.
         fielded: whether it is named after nobody once its field of work is told.
+        central: whether the latest unit is one of a province or the state, whose places the gazetteer has.
         whole: whether the latest unit has no field of work.
         level: the latest administrative level.
         capitals: capitalised words of an unknown name since the latest part; an abbreviation counts as two.
@@ -42,6 +43,7 @@ class Progress:
     named: bool = False
     firm: bool = False
     fielded: bool = False
+    central: bool = False
     whole: bool = False
     level: int = 0
     capitals: int = 0

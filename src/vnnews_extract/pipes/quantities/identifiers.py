@@ -142,7 +142,8 @@ def ordinal(scene: Scene, candidate: Candidate) -> Decision | None:
     if scene.phrase_before(scene.words.rank_before, candidate.first) is None:
         return None
     countable = scene.lower(candidate.first - 1) in load_words("identifiers", "rank", "countable")
-    if countable and strongly_counted_at(scene, candidate.last):
+    won = scene.lower(candidate.first - 2) in load_words("identifiers", "rank", "won")
+    if countable and not won and strongly_counted_at(scene, candidate.last):
         return None
     return Decision(Kind.ORDINAL, "rank")
 

@@ -117,6 +117,8 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
     `bình quân hàng năm đón nhận 1,7 tỷ kWh` → `năm`.
     """
     begin = max(scene.sentence(candidate.first)[0], candidate.first - _REACH)
+    if scene.lower(candidate.first - 1) in load_words("units", "rate", "sources"):
+        return None
     for token in range(candidate.first - 2, begin - 1, -1):
         word = scene.lowers[token]
         if word in _CLAUSE_MARKS:

@@ -8,7 +8,16 @@ from marking import Case, load_cases
 from vnnews_extract import Extractor
 from vnnews_extract.records import Official, Position
 
-FILES = ("sectors.txt", "names.txt", "patterns.txt", "persons.txt", "national.txt", "running.txt", "bodies.txt", "unseen.txt")
+FILES = (
+    "sectors.txt",
+    "names.txt",
+    "patterns.txt",
+    "persons.txt",
+    "national.txt",
+    "running.txt",
+    "bodies.txt",
+    "unseen.txt",
+)
 CASES = [case for name in FILES for case in load_cases(Path(__file__).parent / name)]
 
 

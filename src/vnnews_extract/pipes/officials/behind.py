@@ -7,6 +7,7 @@ from vnnews_extract.pipes.officials.names import (
     bare_highland_end,
     given_name_end,
     highland_end,
+    is_eponym,
     is_middle,
     name_run,
     name_tier,
@@ -199,14 +200,21 @@ def _may_be_bare(progress: Progress) -> bool:
 
 def _fits(progress: Progress, size: int) -> bool:
     """Whether a name of `size` syllables can stand here: the less speaks for it, the longer it must be."""
-    common = surname_tier(progress.lower) == 2
+    common = name_tier(progress.analysis, progress.index) == 2
     if progress.state == TITLE:
         return True
+    if size >= 3 and progress.state in (CAPITAL, FIELD):
+        if progress.named and is_eponym(progress.analysis, progress.index, progress.index + size):
+            return False
+        if is_middle(progress.analysis.lowers[progress.index + 1]):
+            return True
+    before = progress.analysis.forms[progress.index - 1]
     if progress.state == CAPITAL:
-        return (common and (progress.capitals >= 2 or size >= 3)) or (progress.capitals >= 2 and size in (3, 4))
+        told = progress.capitals >= 2 or before.islower() or not is_syllable(before)
+        return (common and (progress.capitals >= 2 or size >= 3)) or (told and size in (3, 4))
     if progress.state in (UNITED, FIELD) and progress.named:
-        small = progress.analysis.forms[progress.index - 1].islower()
-        return progress.firm and small and common and size >= 3
+        fielded = progress.state == FIELD
+        return before.islower() and size >= 3 and ((common and (progress.firm or fielded)) or (fielded and size == 3))
     if common or progress.state in (PLACE, NUMBER) or size >= 3 or is_middle(progress.lower):
         return True
     if progress.central if progress.state in (UNITED, FIELD) else progress.level >= DISTRICT:

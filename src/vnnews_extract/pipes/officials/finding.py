@@ -3,7 +3,7 @@
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.names import (
     Name,
     bare_highland_end,
@@ -107,7 +107,7 @@ def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
         return True
     hit = places().longest(analysis.lowers, name.start, name.end)
     rare = surname_tier(analysis.lowers[name.start]) < 2
-    return rare and hit is not None and hit[0] == name.end and PROVINCE in hit[1]
+    return rare and hit is not None and hit[0] == name.end and bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
 
 
 def _continues(analysis: Analysis, index: int) -> bool:

@@ -4,16 +4,18 @@
 """
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.joints import DASHES, is_stop
 from vnnews_extract.pipes.officials.names import (
     given_name_end,
+    is_eponym,
     is_vietnamese,
     place_words,
-    surname_tier,
+    name_tier,
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.progress import TITLE, Progress
-from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, cues, words
+from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, cues, parts, words
 
 _FARTHEST = 8  # tokens between what the grammar read and the name
 _TIES = frozenset("-–&/()")
@@ -41,7 +43,7 @@ def name_further_on(progress: Progress) -> tuple[int, int] | None:
             continue
         if not _may_be_passed(analysis, index, progress.stop) or not (known or analysis.forms[index][0].isupper()):
             return None
-        if analysis.lowers[index] in place_words():
+        if analysis.lowers[index] in place_words() - load_words("organizations", "levels", "4"):
             return None
     return None
 
@@ -52,7 +54,9 @@ def _name_end(progress: Progress, index: int) -> int:
     if end > index:
         return end
     end = surnamed_end(analysis, index, progress.stop)
-    sure = surname_tier(analysis.lowers[index]) == 2 and end - index >= 3 and is_vietnamese(analysis, index, end)
+    sure = name_tier(analysis, index) == 2 and end - index >= 3 and is_vietnamese(analysis, index, end)
+    if sure and is_eponym(analysis, index, end):
+        sure = not any(part.named for _, _, part in parts().scan(analysis.lowers, progress.start, index))
     return end if sure else index
 
 
@@ -76,7 +80,17 @@ def end_of_words(progress: Progress) -> int:
 
 def is_more_of_organization(analysis: Analysis, start: int, stop: int) -> bool:
     """Whether the tokens `start:stop` are a few nouns that go on with the organisation before them."""
-    return 0 < stop - start <= _FARTHEST and all(_may_be_passed(analysis, index, stop) for index in range(start, stop))
+    if not 0 < stop - start <= _FARTHEST:
+        return False
+    while start < stop:
+        field = parts().longest(analysis.lowers, start, stop)
+        if field is not None and field[1].kind in (NOMINAL, VERBAL):
+            start = field[0]
+        elif _may_be_passed(analysis, start, stop):
+            start += 1
+        else:
+            return False
+    return True
 
 
 def _may_be_passed(analysis: Analysis, index: int, stop: int) -> bool:

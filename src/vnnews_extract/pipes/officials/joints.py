@@ -54,8 +54,10 @@ def _adds(lower: str) -> bool:
 
 
 def _is_coordinated(progress: Progress, following: int) -> bool:
-    if progress.state not in (FIELD, UNITED, CAPITAL, WORD, PLACE):
+    if progress.state not in (FIELD, UNITED, CAPITAL, WORD, PLACE, NUMBER):
         return False
+    if progress.state == NUMBER:
+        return _is_second_place(progress, following)
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
@@ -63,7 +65,7 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
     if spaced and is_stop(analysis, following, progress.stop):
         return False  # `… Trung ương - cảnh báo`
     if hit is not None and hit[1].kind in (NOMINAL, VERBAL) and progress.state != PLACE:
-        return True
+        return not _is_addressed(progress, hit[0])  # `Quỹ Hỗ trợ nông dân và | gia đình ông Tám`
     if progress.is_office_at(following):
         return False
     if _is_addressed(progress, following):
@@ -80,12 +82,17 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
 
 def _is_second_place(progress: Progress, following: int) -> bool:
     """Whether a dash joins two places: `Ban Quản lý rừng phòng hộ Gia Nghĩa | - Đắk R'măng`."""
-    if progress.form not in DASHES or progress.state not in (PLACE, CAPITAL):
+    if progress.form not in DASHES or progress.state not in (PLACE, CAPITAL, NUMBER):
         return False
-    hit = places().longest(progress.analysis.lowers, following, progress.stop)
-    if hit is None or not hit[1] & {PROVINCE, DISTRICT} or not progress.is_capital_at(following):
+    analysis, stop = progress.analysis, progress.stop
+    hit = places().longest(analysis.lowers, following, stop)
+    if hit is None or not progress.is_capital_at(following):
         return False
-    return name_run(progress.analysis, following, progress.stop) <= hit[0]
+    if not hit[1] & {PROVINCE, DISTRICT, COUNTRY} and progress.state != NUMBER:
+        return False  # `Phòng thủ khu vực 2 | - Bồng Sơn`
+    run = name_run(analysis, following, stop)
+    whole = hit[0] > following + 1 or COUNTRY in hit[1]
+    return run <= hit[0] or (whole and surnamed_end(analysis, hit[0], stop) == run)
 
 
 def _is_addressed(progress: Progress, following: int) -> bool:
@@ -139,9 +146,18 @@ def _is_listed(progress: Progress, end: int) -> bool:
     if end >= progress.stop:
         return False
     lower = progress.analysis.lowers[end]
+    if lower == "," and _is_addressed(progress, end + 1):
+        return True  # `CLB Dân ca, bài chòi | , ông Lê Văn Tám`
     if lower in ("&", ",", "-", "–") or _adds(lower):
         hit = progress.part_at(end + 1)
         return hit is not None and hit[1].kind in (NOMINAL, VERBAL)
+    if (
+        lower in load_words("identifiers", "naming", "words")
+        or surnamed_end(progress.analysis, end, progress.stop) > end + 2
+    ):
+        return True  # `phòng Thanh tra, Kiểm tra | số 2`
+    if progress.trade and progress.is_capital_at(end):
+        return progress.analysis.forms[end - 1].islower()  # `HTX Chăn nuôi, dịch vụ | Quyết Thắng`
     hit = progress.part_at(end)
     return hit is not None and hit[1].kind == LEVEL
 
@@ -188,4 +204,8 @@ def _is_located(progress: Progress, following: int) -> bool:
     if hit is not None and progress.is_capital_at(following):
         return bool(hit[1] & {COUNTRY, PROVINCE})
     part = progress.part_at(following)
-    return part is not None and part[1].kind == LEVEL and part[1].rank >= 4
+    if part is None:
+        return False
+    return (
+        part[1].kind == LEVEL and part[1].rank >= 4 or (part[1].kind == NOMINAL and progress.is_capital_at(following))
+    )

@@ -44,6 +44,11 @@ def is_middle(lower: str) -> bool:
     return lower in load_words("surnames", "middles")
 
 
+def is_eponym(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether schools are named after who bears the name: `Trường Đại học Y khoa | Phạm Ngọc Thạch`."""
+    return " ".join(analysis.lowers[start:end]) in load_words("surnames", "eponyms")
+
+
 def name_tier(analysis: Analysis, start: int) -> int:
     """How much the syllables from `start` speak for a name: as `surname_tier`, or 2 before `Văn`, `Thị`, `A`."""
     lowers = analysis.lowers
@@ -53,6 +58,8 @@ def name_tier(analysis: Analysis, start: int) -> int:
         return (
             2 if is_syllable(lowers[start]) and analysis.forms[start + 1][0].isupper() else surname_tier(lowers[start])
         )
+    if " ".join(lowers[start : start + 2]) in load_words("surnames", "double"):
+        return 2
     return surname_tier(lowers[start])
 
 
@@ -70,10 +77,19 @@ def name_run(analysis: Analysis, start: int, stop: int) -> int:
             break
         if index > start and _begins_something_else(analysis, index, stop):
             break
+        if index > start and _is_abbreviation(analysis, index, start):
+            break
         if index - start >= _SHORTEST and forms[index].isupper() and _goes_on_in_headline(analysis, index, stop):
             break
         index = _through_marks(analysis, index + 1, start, stop)
     return index
+
+
+def _is_abbreviation(analysis: Analysis, index: int, start: int) -> bool:
+    """Whether a word in capitals is no part of the Vietnamese name before it: `Thành Đoàn | TP`."""
+    form = analysis.forms[index]
+    apart = form.isupper() and len(form) > 1 and not analysis.forms[start].isupper() and not is_syllable(form)
+    return apart and surname_tier(analysis.lowers[start]) > 0
 
 
 def _goes_on_in_headline(analysis: Analysis, index: int, stop: int) -> bool:

@@ -77,7 +77,15 @@ class Office:
 
 def find_cues(analysis: Analysis) -> list[CueSpan]:
     """Everything in the text that announces an office or a person."""
-    return [hit for hit in cues().scan(analysis.lowers) if hit[2].kind != "none"]
+    found: list[CueSpan] = []
+    for start, end, cue in cues().scan(analysis.lowers):
+        if cue.kind != "none":
+            found.append((start, end, cue))
+        elif analysis.forms[end - 1][0].isupper() and analysis.forms[start].islower():
+            hit = cues().longest(analysis.lowers, end - 1)  # `giữ chức | Vụ trưởng`
+            if hit is not None and hit[0] > end and hit[1].kind == "role":
+                found.append((end - 1, *hit))
+    return found
 
 
 def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:

@@ -131,7 +131,7 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
         if (closed and len(progress.lower) > 2) or progress.lower in load_words("organizations", "capitals", "units"):
             return False
     progress.named = part.named
-    progress.firm = part.firm and not capital
+    progress.firm, progress.trade = part.firm and not capital, part.firm
     unit = " ".join(progress.analysis.lowers[progress.index : end])
     progress.fielded = unit in load_words("organizations", "named", "fielded")
     progress.central = unit in load_words("organizations", "central", "units")

@@ -23,6 +23,7 @@ class Progress:
         index: the position; `end` is the end of what has been read for certain.
         named: whether the latest unit may be named after a person.
         firm: whether a full name behind the latest unit is a person's although the unit may be named after one.
+        trade: whether it is one of the units of the kind of firms, in small letters or not.
         fielded: whether it is named after nobody once its field of work is told.
         central: whether the latest unit is one of a province or the state, whose places the gazetteer has.
         whole: whether the latest unit has no field of work.
@@ -42,6 +43,7 @@ class Progress:
     state: int = TITLE
     named: bool = False
     firm: bool = False
+    trade: bool = False
     fielded: bool = False
     central: bool = False
     whole: bool = False

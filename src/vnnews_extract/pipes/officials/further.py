@@ -10,8 +10,8 @@ from vnnews_extract.pipes.officials.names import (
     given_name_end,
     is_eponym,
     is_vietnamese,
-    place_words,
     name_tier,
+    place_words,
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.progress import TITLE, Progress

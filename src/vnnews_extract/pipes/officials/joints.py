@@ -151,10 +151,8 @@ def _is_listed(progress: Progress, end: int) -> bool:
     if lower in ("&", ",", "-", "–") or _adds(lower):
         hit = progress.part_at(end + 1)
         return hit is not None and hit[1].kind in (NOMINAL, VERBAL)
-    if (
-        lower in load_words("identifiers", "naming", "words")
-        or surnamed_end(progress.analysis, end, progress.stop) > end + 2
-    ):
+    named = surnamed_end(progress.analysis, end, progress.stop) > end + 2
+    if named or lower in load_words("identifiers", "naming", "words"):
         return True  # `phòng Thanh tra, Kiểm tra | số 2`
     if progress.trade and progress.is_capital_at(end):
         return progress.analysis.forms[end - 1].islower()  # `HTX Chăn nuôi, dịch vụ | Quyết Thắng`
@@ -206,6 +204,6 @@ def _is_located(progress: Progress, following: int) -> bool:
     part = progress.part_at(following)
     if part is None:
         return False
-    return (
-        part[1].kind == LEVEL and part[1].rank >= 4 or (part[1].kind == NOMINAL and progress.is_capital_at(following))
-    )
+    if part[1].kind == NOMINAL:
+        return progress.is_capital_at(following)  # `tại Tây Nguyên`
+    return part[1].kind == LEVEL and part[1].rank >= 4

@@ -23,6 +23,7 @@ from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue
 CueSpan = tuple[int, int, Cue]
 
 _OPENERS = frozenset(",-–—(")
+_CLOSERS = _OPENERS | frozenset(";.)")
 _LONGEST_FIELD = 8  # tokens
 _ROMAN = frozenset("IVXLC")
 
@@ -132,10 +133,18 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "envoys"):
             sender = " ".join(analysis.lowers[end : hit[0]]) in load_words("titles", "bare", "senders")
             return sender and analysis.forms[start][0].isupper()
+        if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "boards"):
+            return before in _OPENERS and hit[1].sector == "party" and _is_between_marks(analysis, end, stop)
         if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "charges"):
             return before in _OPENERS and (analysis.forms[end][0].isupper() or analysis.forms[start][0].isupper())
         return analysis.forms[start][0].isupper() or not _ends_title(analysis, start)
     return True
+
+
+def _is_between_marks(analysis: Analysis, start: int, stop: int) -> bool:
+    """Whether a mark ends what is read from `start` on as an organisation."""
+    end = read_organization(analysis, start, stop, "party").end
+    return end >= stop or analysis.forms[end] in _CLOSERS
 
 
 def _is_of_country_abroad(analysis: Analysis, start: int, stop: int) -> bool:

@@ -159,6 +159,8 @@ def _level(progress: Progress, end: int, part: Part) -> bool:
 def _field(progress: Progress, end: int, part: Part, capital: bool) -> bool:
     state = progress.state
     opened = state in (UNITED, JOINT, WORD) or (state == TITLE and progress.family in ("unit", "hamlet", "staff"))
+    if state == TITLE and progress.family == "command":
+        opened = part.kind == NOMINAL  # `Tiểu đội trưởng | dân quân`
     if state == TITLE and not opened:
         opened = capital and end - progress.index > 1
     if part.kind == NOMINAL:

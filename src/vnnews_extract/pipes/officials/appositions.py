@@ -18,7 +18,7 @@ from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
 from vnnews_extract.pipes.officials.groups import Group, Item, has_full_name, is_plural, is_shareable
-from vnnews_extract.pipes.officials.names import Name
+from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.predicates import (
     is_candidacy,
     is_predicate_of_pronoun,
@@ -60,6 +60,8 @@ class _Binder:
         link = self._link_before(before, group)
         if link == "link" and isinstance(before, Name) and is_replaced(self.analysis, before):
             before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
+        if group.name and self._is_place_given(group):
+            group.offices[-1].take_name()
         if (group.offices[0].family == "post" and link != "dash") or self._is_mere_helper(group):
             return
         if group.name and not self._before_wins(before, link, group, group.name):
@@ -75,6 +77,12 @@ class _Binder:
             self._own(group, [before.name] if before.name else before.holders, link)
         elif not self._after(index, group):
             self._triggered(index, group)
+
+    def _is_place_given(self, group: Group) -> bool:
+        """Whether what looks like a short name is the place of a post given: `giữ chức Bí thư Tỉnh ủy | Lâm Trà`."""
+        name = group.name
+        short = name is not None and name.end - name.start == 2 and surname_tier(self.lowers[name.start]) < 2
+        return short and trigger_before(self.analysis, group.start)
 
     def _before(self, index: int) -> Item | None:
         """The item before item `index`; not who is named in brackets only: `bà Lan (vợ ông Tám), | Giám đốc`."""
@@ -144,8 +152,14 @@ class _Binder:
         if together or is_plural(self.analysis, names[0].left) or (link == "link" and self._is_list(names)):
             return names
         between = self.lowers[names[-2].end : names[-1].left]
-        paired = not load_words("clauses", "coordinator", "additive").isdisjoint(between)
+        added = not load_words("clauses", "coordinator", "additive").isdisjoint(between)
+        paired = added or self._begins_clause(names[0])
         return names if paired and link == "link" and is_shareable(self.analysis, group) else []
+
+    def _begins_clause(self, name: Name) -> bool:
+        """Whether a name stands first in a sentence or behind a semicolon: `; ông Tám, bà Lan được bầu làm Phó …`."""
+        first, _ = self.analysis.sentences[self.analysis.sentence_of[name.start]]
+        return name.left == first or self.lowers[name.left - 1] in _ENTRY_MARKS
 
     def _is_list(self, names: list[Name]) -> bool:
         """`ông A, B, C được bầu làm …`: bare names behind one with an honorific are of one list."""
@@ -186,7 +200,7 @@ class _Binder:
             if is_candidacy(self.analysis, group.start):
                 return False
             link = "after"
-        elif not self._has_its_own(index + 1) and self._told_at_length(group, name):
+        elif self._is_fronted(index, name) or (not self._has_its_own(index + 1) and self._told_at_length(group, name)):
             link = "after"
         else:
             return False
@@ -205,6 +219,15 @@ class _Binder:
         post = self.lowers[group.start - 1] in load_words("appointments", "posts")
         genitive = " ".join(gap) in load_words("organizations", "joints", "genitives")
         return post and genitive and name.left < name.start
+
+    def _is_fronted(self, index: int, name: Name) -> bool:
+        """Whether a sentence begins with its subject's post: `Được bầu làm Trưởng thôn từ năm 2015, | ông Tám …`."""
+        group = self.items[index]
+        if index or name.left == name.start or not trigger_before(self.analysis, group.start):
+            return False
+        gap = self.lowers[group.end : name.left]
+        since = load_words("appointments", "since")
+        return "," in gap and all(lower in since or lower.isdigit() for lower in gap)
 
     def _told_at_length(self, group: Group, name: Name) -> bool:
         """Whether only more of the organisation stands before a comma and an honorific: it is taken into the office.

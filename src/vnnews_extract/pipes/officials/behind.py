@@ -184,9 +184,17 @@ def _foreign_run(progress: Progress) -> int:
     if _holds_another(progress, end):
         return index
     foreign = any(not is_syllable(analysis.lowers[token]) for token in range(index, end))
-    chamber = " ".join(analysis.lowers[index - 2 : index]) in load_words("organizations", "chambers", "units")
+    state = _ends_in_state(analysis.lowers, index)
     domestic = analysis.lowers[index - 1] == ")" or analysis.lowers[index - 1] in home_ends()
-    return end if foreign or chamber or (progress.state == PLACE and (not domestic or end - index == 3)) else index
+    return end if foreign or state or (progress.state == PLACE and (not domestic or end - index == 3)) else index
+
+
+def _ends_in_state(lowers: list[str], end: int) -> bool:
+    """Whether a chamber or a country abroad ends here: `Thượng viện | Hun Sen`, `Đảng Nhân dân Campuchia | Hun Sen`."""
+    if " ".join(lowers[end - 2 : end]) in load_words("organizations", "chambers", "units"):
+        return True
+    found = [places().longest(lowers, start, end) for start in (end - 2, end - 1) if start >= 0]
+    return lowers[end - 1] not in home_ends() and any(hit and hit[0] == end and COUNTRY in hit[1] for hit in found)
 
 
 def _may_be_bare(progress: Progress) -> bool:
@@ -213,6 +221,8 @@ def _fits(progress: Progress, size: int) -> bool:
         told = progress.capitals >= 2 or before.islower() or not is_syllable(before)
         return (common and (progress.capitals >= 2 or size >= 3)) or (told and size in (3, 4))
     if progress.state in (UNITED, FIELD) and progress.named:
+        if size > 3 and is_middle(progress.analysis.lowers[progress.index + 1]):
+            return not is_eponym(progress.analysis, progress.index, progress.index + size)
         fielded = progress.state == FIELD
         return before.islower() and size >= 3 and ((common and (progress.firm or fielded)) or (fielded and size == 3))
     if common or progress.state in (PLACE, NUMBER) or size >= 3 or is_middle(progress.lower):
@@ -239,7 +249,8 @@ def _is_place(progress: Progress, end: int) -> bool:
     if hit is None:
         return surname_tier(lowers[index]) < 2 and _ends_in_province(progress, index + 1, end)
     if hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end:
-        return COUNTRY in hit[1] and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
+        known = hit[1] & {PROVINCE, DISTRICT, COUNTRY}  # `Amcham | Hà Nội Adam Sitkoff`
+        return bool(known) and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
     if hit[0] < end and is_middle(lowers[hit[0]]):
         return False
     if hit[0] == index + 1 == end - 2 and surname_tier(lowers[index]) == 2:

@@ -61,6 +61,8 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
+    if analysis.lowers[following] in load_words("identifiers", "contact", "words"):
+        return False  # `Trưởng phòng Kinh tế - | ĐT: 0256…`
     spaced = progress.form in DASHES and form.islower() and not analysis.glued(following)
     if spaced and is_stop(analysis, following, progress.stop):
         return False  # `… Trung ương - cảnh báo`

@@ -10,7 +10,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.finding import CueIndex, honorific_start
 from vnnews_extract.pipes.officials.groups import Group
-from vnnews_extract.pipes.officials.names import Name, name_tier, surnamed_end
+from vnnews_extract.pipes.officials.names import Name, highland_end, surnamed_end
 from vnnews_extract.pipes.officials.vocabulary import LEVEL, UNIT, parts, words
 
 _SEEN_AHEAD = 40  # lines of names below one office
@@ -38,6 +38,11 @@ def bind_lines(analysis: Analysis, groups: list[Group], found: CueIndex) -> list
         group.link = "line"
         names += group.holders
     return names
+
+
+def _name_end(analysis: Analysis, start: int, last: int) -> int:
+    """The end of the name of a Vietnamese or of one of the highlands at `start`, or `start`."""
+    return max(surnamed_end(analysis, start, last), highland_end(analysis, start, last))
 
 
 class _Lines:
@@ -97,10 +102,14 @@ class _Lines:
         first, last = analysis.sentences[number]
         first = self._past_label(first, last)
         start = next(
-            (index for index in range(first, last) if name_tier(analysis, index) and self._may_begin(index)),
+            (
+                index
+                for index in range(first, last)
+                if self._may_begin(index) and _name_end(analysis, index, last) > index
+            ),
             last,
         )
-        end = surnamed_end(analysis, start, last) if start < last and not self._is_unit(start, last) else start
+        end = _name_end(analysis, start, last) if start < last and not self._is_unit(start, last) else start
         left, gender = honorific_start(analysis, start, first, self.found)
         beside = analysis.forms[first:left] + analysis.forms[end:last]
         if end == start or any(form.isalpha() for form in beside):

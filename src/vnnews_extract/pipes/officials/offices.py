@@ -1,5 +1,6 @@
 """Offices in the text: a title with its level words and the organisation behind it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
@@ -79,7 +80,7 @@ class Office:
 def find_cues(analysis: Analysis) -> list[CueSpan]:
     """Everything in the text that announces an office or a person."""
     found: list[CueSpan] = []
-    for start, end, cue in cues().scan(analysis.lowers):
+    for start, end, cue in _scan(analysis):
         if cue.kind != "none":
             found.append((start, end, cue))
         elif analysis.forms[end - 1][0].isupper() and analysis.forms[start].islower():
@@ -87,6 +88,19 @@ def find_cues(analysis: Analysis) -> list[CueSpan]:
             if hit is not None and hit[0] > end and hit[1].kind == "role":
                 found.append((end - 1, *hit))
     return found
+
+
+def _scan(analysis: Analysis) -> Iterator[CueSpan]:
+    """The cues in text order, none over the end of a line: `Lê Thị Thanh Tra⏎Trưởng phòng`."""
+    sentence_of = analysis.sentence_of
+    for start, end, cue in cues().scan(analysis.lowers):
+        if sentence_of[start] == sentence_of[end - 1]:
+            yield start, end, cue
+            continue
+        border = next(index for index in range(start, end) if sentence_of[index] != sentence_of[start])
+        yield from cues().scan(analysis.lowers, start, border)
+        stop = analysis.sentences[sentence_of[border]][1] if sentence_of[border] >= 0 else end
+        yield from (hit for hit in cues().scan(analysis.lowers, border, stop) if hit[0] < end)
 
 
 def find_offices(analysis: Analysis, found: list[CueSpan]) -> list[Office]:

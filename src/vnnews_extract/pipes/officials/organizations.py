@@ -23,7 +23,7 @@ from vnnews_extract.pipes.officials.behind import (
     name_behind,
 )
 from vnnews_extract.pipes.officials.further import end_of_words, name_further_on
-from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, bears_level, places
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, bears_level, home_ends, places
 from vnnews_extract.pipes.officials.joints import is_stop, read_joint
 from vnnews_extract.pipes.officials.names import surname_tier
 from vnnews_extract.pipes.officials.progress import (
@@ -139,7 +139,8 @@ def _unit(progress: Progress, end: int, part: Part, capital: bool) -> bool:
     progress.rank = part.rank or progress.rank
     progress.lengthy = progress.lengthy or part.lengthy
     progress.advance(end, UNITED)
-    progress.abroad = part.sector in _ABROAD
+    of_brand = part.sector == "business" and progress.analysis.lowers[end - 1] in home_ends()
+    progress.abroad = part.sector in _ABROAD or of_brand  # `Honda Việt Nam | Sayaka Arai`
     return True
 
 

@@ -61,7 +61,7 @@ def _is_coordinated(progress: Progress, following: int) -> bool:
     analysis = progress.analysis
     form = analysis.forms[following]
     hit = progress.part_at(following)
-    if analysis.lowers[following] in load_words("identifiers", "contact", "words"):
+    if words("identifiers", "contact", "words").longest(analysis.lowers, following, progress.stop) is not None:
         return False  # `Trưởng phòng Kinh tế - | ĐT: 0256…`
     spaced = progress.form in DASHES and form.islower() and not analysis.glued(following)
     if spaced and is_stop(analysis, following, progress.stop):

@@ -101,18 +101,13 @@ class _Lines:
         analysis = self.analysis
         first, last = analysis.sentences[number]
         first = self._past_label(first, last)
-        start = next(
-            (
-                index
-                for index in range(first, last)
-                if self._may_begin(index) and _name_end(analysis, index, last) > index
-            ),
-            last,
-        )
-        end = _name_end(analysis, start, last) if start < last and not self._is_unit(start, last) else start
+        ends = ((index, _name_end(analysis, index, last)) for index in range(first, last) if self._may_begin(index))
+        start, end = next(((index, found) for index, found in ends if found > index), (last, last))
+        if start == last or self._is_unit(start, last):
+            return []
         left, gender = honorific_start(analysis, start, first, self.found)
         beside = analysis.forms[first:left] + analysis.forms[end:last]
-        if end == start or any(form.isalpha() for form in beside):
+        if any(form.isalpha() for form in beside):
             return []
         self.taken.add(number)
         return [Name(start, end, left, gender)]

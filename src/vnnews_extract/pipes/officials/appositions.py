@@ -28,6 +28,7 @@ from vnnews_extract.pipes.officials.predicates import (
 )
 
 _STAFF = ("staff", "post")  # families of posts that no pronoun tells of: `anh là thành viên câu lạc bộ`
+_STATE = ("state", "complete", "minister")  # families of offices that no place or firm follows
 _ENTRY_MARKS = frozenset({";", ":"})
 
 
@@ -118,8 +119,16 @@ class _Binder:
         aside = link == "comma" and self.lowers[before.end] != ","
         if aside and has_full_name(self.analysis, group.offices[-1]):
             return False  # `Tại nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Văn Tám`
+        if link == "comma" and self._is_anothers(group):
+            return False
         announced = before.left < before.start or behind.end - behind.start == 2
         return link != "comma" or (announced and before.start not in self.owned)
+
+    def _is_anothers(self, group: Group) -> bool:
+        """Whether an office of the state stands before a full name: `Đại tướng Lê Tám, Thủ tướng | Phạm Văn Chín`."""
+        office = group.offices[-1]
+        of_state = office.family in _STATE and office.organization is None
+        return of_state and len(group.offices) == 1 and has_full_name(self.analysis, office)
 
     # The name before
 

@@ -171,6 +171,8 @@ def _read_brackets(progress: Progress, following: int, read_inner: Inner) -> boo
     if close < progress.stop and analysis.forms[close].isdigit() and analysis.glued(close) and form.isupper():
         close += 1  # `(PC08)`
     alone = close < progress.stop and analysis.forms[close] == ")"
+    if alone and analysis.lowers[following] in load_words("organizations", "joints", "times"):
+        return progress.advance(close + 1, PLACE)  # `huyện Hoài Ân | (cũ)`
     if alone and form[0].isupper() and len(form) > 1 and (form.isupper() or not is_syllable(form)):
         progress.advance(close + 1, PLACE)
         progress.abroad = True

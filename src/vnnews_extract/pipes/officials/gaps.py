@@ -106,7 +106,7 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
     if start + 1 >= stop:
         return False
     if analysis.lowers[start].isdigit():
-        return analysis.lowers[start + 1] in load_words("times", "age", "years")
+        return words("times", "age", "words").longest(analysis.lowers, start + 1, stop) is not None
     if words("appointments", "asides").longest(analysis.lowers, start, stop) is not None:
         return True
     part = parts().longest(analysis.lowers, start, stop)

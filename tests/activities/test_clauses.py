@@ -10,7 +10,7 @@ from vnnews_extract.records import Activity
 
 CASES = [
     case
-    for name in ("clauses", "actors", "orders", "verbs", "frames")
+    for name in ("clauses", "actors", "orders", "verbs", "frames", "fields")
     for case in load_cases(Path(__file__).with_name(f"{name}.txt"))
 ]
 
@@ -24,5 +24,5 @@ def test_a_clause_tells_its_activities_and_no_others(case: Case, extractor: Extr
         assert mark.fields.items() <= _fields(activity).items()
 
 
-def _fields(activity: Activity) -> dict[str, str | None]:
-    return {"actor": activity.actor, "object": activity.object, "status": activity.status}
+def _fields(activity: Activity) -> dict[str, str]:
+    return {"actor": activity.actor, "object": activity.object or "", "status": activity.status}

@@ -1,5 +1,6 @@
 """Who acts: what a subject is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from vnnews_extract.pipes.activities.names import KINDS, Names, unexplained_kind
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.facts import OfficialFact
+
+_OFFICES = re.compile(r"[HG]P+,R[^,&;DMHP]*(?=(?:,[ROK][^,&;DMHP]*)+$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Actors:
 
     def read(self, sentence: Sentence, span: Span) -> Actor:
         """The subject that the words `span` name, and its kind."""
+        span = _with_first_office(sentence, span)
         head = head_noun(sentence, span)
         kind = KINDS.get(sentence.signs[head], "thing")
         signs = sentence.signs[span[0] : span[1]]
@@ -70,3 +74,9 @@ class Actors:
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or not self.officials.keys().isdisjoint(range(*tokens))
+
+
+def _with_first_office(sentence: Sentence, span: Span) -> Span:
+    """`ông Nam, Ủy viên Ban Thường vụ, | Trưởng Ban Tổ chức Huyện ủy`: one office is enough to say who has acted."""
+    match = _OFFICES.match(sentence.signs, *span)
+    return (span[0], match.end()) if match else span

@@ -70,7 +70,7 @@ class Discourse:
         actor = self._referent(sentence, predication.subject, self._actors.read(sentence, predication.subject))
         if predication.dropped == "speech":
             self._said = actor
-        if predication.pattern == "clause":
+        if predication.pattern == "clause" and predication.dropped != "directive":
             self._note(sentence, predication.subject, actor)
         return actor
 

@@ -9,7 +9,7 @@ _HEADS = "OTG"
 _DEEDS = "av"
 _BARE = "NnjPK"  # what such a verb may act on inside the name: nothing counted, nobody
 _AREAS = "OT"
-_PREDICATE = "a+-rmw"
+_PREDICATE = "a+-rmwbs"
 _VERBAL = "avsct+-m"
 _LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
@@ -81,7 +81,7 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     while index < min(end + _LONGEST, len(signs)) and _is_bare(signs, index):
         index += 1
     area = index
-    while index < len(signs) and signs[index] in _AREAS:
+    while index < len(signs) and (signs[index] in _AREAS or signs[index : index + 2] == ["M", "T"]):
         index += 1
     named = index > end and signs[index - 1] == "P"  # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
     if not (index > area or named) or index == len(signs):

@@ -17,6 +17,7 @@ Entries = Sequence[Entry]
 
 def nominalise(signs: list[str], entries: Entries) -> None:
     """Make nouns of the verbs that complete an event, a document or a `công tác`, are counted, or have an owner."""
+    _part_circumstance(signs)
     end = 0  # of what the last head has absorbed
     for index in [index for index, sign in enumerate(signs) if sign in _NOMINALISED]:
         if index < end:
@@ -27,13 +28,25 @@ def nominalise(signs: list[str], entries: Entries) -> None:
             signs[index] = "n"
 
 
+def _part_circumstance(signs: list[str]) -> None:
+    """`Qua | kiểm tra, rà soát |, phát hiện 5 dự án …`: bare deeds behind a preposition, before a counted one."""
+    if signs[:2] != ["p", "a"]:
+        return
+    last = 1
+    while signs[last + 1 : last + 3] in ([",", "a"], ["&", "a"]):
+        last += 2
+    if last > 1 and signs[last - 1] == "," and signs[last + 1 : last + 2] == ["M"]:
+        for index in range(1, last - 1, 2):
+            signs[index] = "n"
+
+
 def _names_trade(signs: list[str], entries: Entries, index: int) -> bool:
     """`cán bộ | kỹ thuật | hướng dẫn bà con`: what somebody works at takes no deed into its name."""
     return bool(entries[index].features & SKILL) and index > 0 and signs[index - 1] in "OGR"
 
 
 def _is_counted(signs: list[str], index: int) -> bool:
-    """`các | kiến nghị`, `5 | cải tiến`: what is counted is a thing."""
+    """`các | kiến nghị`: what is counted is a thing."""
     return index > 0 and signs[index - 1] in "D" and (index + 1 == len(signs) or signs[index + 1] in ",;:.&po_)j")
 
 

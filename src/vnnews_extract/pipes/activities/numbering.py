@@ -1,10 +1,11 @@
-"""Numbers that the grammar reads as one word: ranges, and the numbers of documents."""
+"""Numbers that the grammar reads as one word, and documents that bear one: ranges, and where a document begins."""
 
 from functools import cache
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import PhraseLexicon, load_words
-from vnnews_extract.pipes.activities.vocabulary import vocabulary
+from vnnews_extract.pipes.activities.features import EMPTY
+from vnnews_extract.pipes.activities.vocabulary import Entry, vocabulary
 
 _DASHES = frozenset("-–—")
 _REACH = 16  # tokens: how long the number of a document with its date may be
@@ -31,6 +32,33 @@ def _links() -> PhraseLexicon[bool]:
     """What stands between two numbers of one range or share."""
     phrases = load_words("numbers", "to", "words") | load_words("nouns", "subset", "of")
     return PhraseLexicon((phrase, True) for phrase in phrases)
+
+
+def leads_to_number(analysis: Analysis, colon: int) -> bool:
+    """`Giấy phép số | : | 17/GP`: whether the mark stands inside the number of a document."""
+    if not 0 < colon < len(analysis.forms) - 1 or not analysis.forms[colon + 1][0].isdigit():
+        return False
+    return analysis.lowers[colon - 1] in load_words("identifiers", "naming", "words")
+
+
+def before_title(analysis: Analysis, index: int, end: int, last: int) -> tuple[int, Entry] | None:
+    """`ký | Quyết định số 5`, `thực hiện | Chỉ thị này`: a document with a number or a capital is acted on.
+
+    It is no part of the verb before it.
+    """
+    inner = index + 1
+    numbered = end < last and analysis.lowers[end] in load_words("identifiers", "naming", "words")
+    while inner < end and not (numbered or analysis.forms[inner][0].isupper()):
+        inner += 1
+    if inner == end or analysis.forms[index][0].isupper():
+        return None
+    shorter, title = (
+        vocabulary().longest(analysis.lowers, index, inner),
+        vocabulary().longest(analysis.lowers, inner, end),
+    )
+    if shorter is None or title is None or shorter[0] != inner or title[1].noun != "F":
+        return None
+    return shorter if shorter[1].verb == "a" and not shorter[1].features & EMPTY else None
 
 
 def document_end(analysis: Analysis, stop: int, last: int) -> int:

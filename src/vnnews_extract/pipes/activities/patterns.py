@@ -10,6 +10,7 @@ from vnnews_extract.pipes.activities.features import (
     ATTRIBUTIVE,
     COMITATIVE,
     COMPANION,
+    COMPOSING,
     CONCESSIVE,
     COPULA,
     DESCRIPTIVE,
@@ -179,21 +180,33 @@ def _is_plan(sentence: Sentence, phrase: Phrase) -> bool:
 def is_attributive(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
     """`đơn vị | trực thuộc | Sở | kiểm tra`: the state at `index` only says which one is meant.
 
-    A place may go on after commas: `anh Nam, | ở | thôn 8, xã Tân Lập, | mua …`.
+    A place may go on after commas: `anh Nam, | ở | thôn 8, xã Tân Lập, | mua …`, and so may those who make up a body:
+    `Tổ công tác | gồm | Công an, Y tế | đã kiểm tra …`.
     """
     features = sentence.entries[phrases[index].last - 1].features
     if not features & ATTRIBUTIVE:
         return False
+    composes = features & COMPOSING and 0 < index < len(phrases) - 1
+    composes = composes and _may_act(sentence, phrases[index - 1]) and _may_act(sentence, phrases[index + 1])
+    parted = False  # by a comma that needs a predicate beyond doubt behind it
     for position in range(index + 1, min(index + _REACH, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
+            if parted and not is_marked(sentence, phrase):
+                return False
             return position > index + 1 or bool(features & DESCRIPTIVE)
         if phrase.kind in ("comma", "coordinator"):
             if not _goes_on_with_place(sentence, phrases, position + 1):
-                return False
+                parted = phrase.kind == "comma"
+                if not composes:
+                    return False
         elif phrase.kind not in ("noun", "number", "preposition", "time", "open", "close"):
             return False
     return False
+
+
+def _may_act(sentence: Sentence, phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and sentence.signs[head_noun(sentence, phrase.span)] in ACTOR_SIGNS + "B"
 
 
 def _goes_on_with_place(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

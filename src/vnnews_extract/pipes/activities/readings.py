@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.features import (
+    ADVERSE,
     AIM,
     BUSINESS,
     CHANGE,
@@ -37,6 +38,7 @@ from vnnews_extract.pipes.activities.features import (
     REPORTING,
     SPECIFYING,
     STEERING,
+    SUFFICIENT,
     TAKING,
     TASK,
     TRANSITIVE,
@@ -45,6 +47,7 @@ from vnnews_extract.pipes.activities.features import (
 from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.senses import (
+    bears_number,
     counts_times,
     goes_to,
     is_made,
@@ -196,6 +199,8 @@ def _read_state(signs: list[str], entries: Entries, index: int) -> str:
         return "a"
     if entries[index].function == "r" and signs[index + 1 : index + 2] == ["a"]:
         return "r"  # `Công an huyện | còn | tăng cường tuần tra`
+    if entries[index].features & SUFFICIENT and signs[index - 1 : index] == ["a"]:
+        return "j"
     return "n" if entries[index].features & PROCESS and index > 0 and signs[index - 1] == "a" else "t"
 
 
@@ -260,6 +265,8 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
     entry = entries[index]
     if _tells_outcome(signs, entry, index):
         return "k"
+    if bears_number(signs, entries, index + 1):
+        return "F"
     if index == 0 and entry.verb == "a" and signs[1:3] in (["a", "M"], ["a", "D"]):
         return "a"
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
@@ -268,6 +275,8 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
 def _read_passive(signs: list[str], entries: Entries, index: int) -> str:
     """`được | sự quan tâm của tỉnh`: a circumstance."""
     opens = index == 0 or signs[index - 1] not in "av"
+    if not opens and entries[index].features & ADVERSE and signs[index + 1 : index + 2] in (["N"], ["n"], ["v"]):
+        return "t"
     return "p" if opens and signs[index + 1 : index + 2] == ["Z"] else "w"
 
 

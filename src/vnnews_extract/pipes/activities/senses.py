@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import COPULA, COURSE, HENCE, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.features import COPULA, COURSE, HENCE, NAMING, OPPOSED, RELATIVE, TARGET
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
@@ -101,3 +101,11 @@ def is_made(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     if after == len(signs):
         return True
     return signs[after] not in NOUNS + "DM" and not entries[after].features & TARGET
+
+
+def bears_number(signs: Sequence[str], entries: Sequence[Entry], after: int) -> bool:
+    """`thực hiện chỉ thị | 05`, `triển khai hướng dẫn | số 5`: a number that counts nothing names a document."""
+    number = after + 1 if after < len(signs) and entries[after].features & NAMING else after
+    return signs[number : number + 1] == ["M"] and (
+        number > after or signs[number + 1 : number + 2] not in [[sign] for sign in NOUNS + "U"]
+    )

@@ -1,7 +1,7 @@
 """A sentence as the grammar reads it: lexicon phrases and words, one sign each."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
@@ -19,7 +19,7 @@ from vnnews_extract.pipes.activities.features import (
 )
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.markers import marker_end
-from vnnews_extract.pipes.activities.numbering import document_end, range_end
+from vnnews_extract.pipes.activities.numbering import before_title, document_end, leads_to_number, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
@@ -109,6 +109,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             stop = _word_end(analysis, index, min(stop, last), hits, first)
         form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
+        if sign == ":" and leads_to_number(analysis, index):
+            sign = "~"
         if sign == _JOINT:
             sign = "K" if _joins_name(analysis, index) else ""
             if sign:
@@ -133,6 +135,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 sign = sign or _entry_sign(analysis, found, index, end, opening, previous)
                 if sign:
                     stop, entry = end, found
+                if sign == "F" and found.verb and form[0].isupper() and not opening:
+                    entry = replace(found, verb="")  # `thực hiện | Chỉ thị 05`
                 if sign == "O":
                     stop = _institution_end(analysis, entry, stop, last)
                 elif entry.features & NUMBERED:
@@ -164,6 +168,8 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
         deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"
         return shorter if deeds else (end, entry)
+    if entry.verb and (shorter := before_title(analysis, index, end, last)):
+        return shorter
     if end >= last:
         return end, entry
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
@@ -313,12 +319,18 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if not opening and form[0].isupper():
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
-        return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
+        named = entry.verb or entry.function in "jr" or (entry.function in "kx" and previous in _NAMES)
+        return entry.noun or ("K" if named else entry.function)  # `Đắk | Song`, `Ba | Vì`
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:
-        if entry.features & AGENTIVE and previous in ("O", "T", "P") and _counts(analysis, stop) and entry.noun == "N":
-            return entry.verb  # `Bộ CHQS tỉnh | điều | 3 xe`
+        if (
+            entry.features & AGENTIVE
+            and previous in ("O", "T", "P")
+            and entry.noun == "N"
+            and _acted_on(analysis, stop)
+        ):
+            return entry.verb  # `Bộ CHQS tỉnh | điều | xe`
         if entry.noun == "O" and opening and _names_area(analysis, stop):
             return "O"  # `Thanh tra | tỉnh …`
         if entry.noun == "O" and previous != "D" and _leads_to_number(analysis, stop):
@@ -337,8 +349,12 @@ def _ends_clause(analysis: Analysis, index: int) -> bool:
     return index < len(analysis.forms) and analysis.forms[index] in _ENDS
 
 
-def _counts(analysis: Analysis, index: int) -> bool:
-    return index < len(analysis.forms) and analysis.forms[index][0].isdigit()
+def _acted_on(analysis: Analysis, index: int) -> bool:
+    """Whether something to act on begins at `index`: `điều | xe`, neither `điều | này` nor `trồng điều | bán lãi`."""
+    if index >= len(analysis.forms) or analysis.lowers[index] in load_words("actors", "reference", "thing"):
+        return False
+    hit = vocabulary().longest(analysis.lowers, index, min(index + 4, len(analysis.lowers)))
+    return hit is None or not hit[1].verb
 
 
 def _names_area(analysis: Analysis, stop: int) -> bool:

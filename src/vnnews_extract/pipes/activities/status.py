@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.features import (
     RECIPIENT,
     RELAYED,
     RESOLVING,
+    SEQUEL,
     TASK,
 )
 from vnnews_extract.pipes.activities.markers import opens_item
@@ -23,6 +24,7 @@ from vnnews_extract.pipes.activities.phrases import Span, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 
 _BESIDE = ("light verb alone",)
+_ASIDE = ("relative", "witness")  # told of somebody else; the statement goes on as it was
 _REACH = 60  # words: how far from its verb a time may stand
 
 
@@ -37,10 +39,11 @@ class StatusReader:
         self._subject: Span | None = None
         self._sentence: Sentence | None = None
         self._tasks = False  # a line of a list of tasks is read
+        self._ahead = False  # the time that opens the sentence lies ahead
 
     def begin_sentence(self, sentence: Sentence) -> None:
         """Go on to the next sentence: what is under way ends with its own, tasks are listed line by line."""
-        before, self._sentence, self._subject = self._sentence, sentence, None
+        before, self._sentence, self._subject, self._ahead = self._sentence, sentence, None, False
         if before is not None and before.signs.endswith(":"):
             self._tasks = _is_task(before, len(before.signs))
         self._tasks = self._tasks and opens_item(sentence.analysis.forms, sentence.starts[0])
@@ -69,11 +72,16 @@ class StatusReader:
             return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:
             status = _by_time(sentence, predication)
+            self._ahead = self._ahead or (status == "planned" and _opens_with_time(sentence, predication))
+        if status is None and self._ahead and _follows_semicolon(sentence, predication):
+            status = "planned"  # `Tuần tới, thành phố mở 2 lớp; | quận | mở | 3 lớp`
+        if status is None and self._running == "planned" and _is_next_deed(sentence, predication):
+            return "planned"
         if status is None and self._running == "planned" and _continues(sentence, predication):
             return "planned"  # `Công viên sẽ mở rộng. | Xã tiếp tục | trồng cây.`
         if status == "not_done":
             return status
-        if predication.pattern == "relative":
+        if predication.pattern in _ASIDE:
             return status or "done"  # `phát hiện 4 người | đang đánh bạc |, thu giữ 2 triệu đồng`
         if status is not None:
             self._running = status
@@ -133,6 +141,29 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
         return "planned"  # `chuẩn bị | khởi công`
     continues = _features(sentence, first, last) & CONTINUING and not time & DATED
     return "planned" if continues and "YM" in sentence.signs[begin:first] else None
+
+
+def _opens_with_time(sentence: Sentence, predication: Predication) -> bool:
+    """Whether a time stands before the subject of the first verb of the sentence."""
+    subject = predication.subject
+    before = sentence.signs[: subject[0] if subject else predication.verb.first]
+    return "Y" in before and not any(sign in "avsct;:" for sign in before)
+
+
+def _follows_semicolon(sentence: Sentence, predication: Predication) -> bool:
+    """Whether a subject right behind `;` does what the verb says, and no time stands there."""
+    subject = predication.subject
+    return (
+        predication.pattern == "clause" and subject is not None and sentence.signs[subject[0] - 1 : subject[0]] == ";"
+    )
+
+
+def _is_next_deed(sentence: Sentence, predication: Predication) -> bool:
+    """`Bộ sẽ thẩm định quy hoạch, sau đó | tỉnh công bố`: told of somebody behind a connective inside the sentence."""
+    subject = predication.subject
+    if predication.pattern != "clause" or subject is None or subject[0] < 2:
+        return False
+    return bool(sentence.entries[subject[0] - 1].features & SEQUEL)
 
 
 def _continues(sentence: Sentence, predication: Predication) -> bool:

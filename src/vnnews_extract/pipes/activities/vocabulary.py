@@ -46,6 +46,7 @@ _NOUNS = {
     "actors.frequency.words": "N",
     "actors.event.words": "E",
     "actors.document.words": "F",
+    "actors.document.laws": "F",
     "actors.nominal.words": "Z",
     "actors.honorific.words": "H",
     "actors.role.words": "R",

@@ -12,7 +12,14 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
     State,
 )
-from vnnews_extract.pipes.activities.features import DIRECTIVE, LIST, SETTING, SPECIFYING, UNDERTAKING
+from vnnews_extract.pipes.activities.features import (
+    COMPANION,
+    DIRECTIVE,
+    LIST,
+    SETTING,
+    SPECIFYING,
+    UNDERTAKING,
+)
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, head_verb
 
 
@@ -45,13 +52,23 @@ def _results(reader: Reader, index: int) -> bool:
 
 
 def _names_office(reader: Reader, index: int) -> bool:
-    """`Theo ông Nam, | Giám đốc Sở Y tế, | tỉnh đã …`: the office of the person in the circumstance."""
+    """`Theo ông Nam, | Bí thư Đảng ủy, | Chủ tịch xã, | xã đã …`: the offices of the person in the circumstance."""
     signs, noun = reader.sentence.signs, reader.state.noun
-    if noun is None or signs[head_noun(reader.sentence, noun)] not in "HP" or reader.kind(index + 1) != "noun":
+    if (
+        noun is None
+        or not (signs[head_noun(reader.sentence, noun)] in "HPR" or _owned_by_office(signs, noun))
+        or reader.kind(index + 1) != "noun"
+    ):
         return False
     return (
         signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] == "R" and reader.kind(index + 2) == "comma"
     )
+
+
+def _owned_by_office(signs: str, noun: Span) -> bool:
+    """`Được sự phân công của | Tổng Bí thư, | Chủ tịch nước Lê Văn A, …`: the name stands with the last office."""
+    owner = signs.rfind("o", *noun) + 1
+    return owner > 0 and signs[owner] == "R" and "P" not in signs[owner : noun[1]]
 
 
 def _awaits_deed(reader: Reader, index: int) -> bool:
@@ -91,11 +108,15 @@ def _lists_owners(reader: Reader, noun: Span, index: int) -> bool:
     else:
         before = reader.phrases[index - 3] if reader.kind(index - 2) == "comma" else None
         helps = before is not None and before.kind == "noun" and "o" in signs[before.first : before.last]
-    return helps and signs[head_noun(reader.sentence, following.span)] in "OTGB"
+    head = signs[head_noun(reader.sentence, following.span)]
+    return helps and head in "OTGB" and not (head == "G" and "P" in signs[following.first : following.last])
 
 
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if state.slot == TAIL and _does_with(reader, index):
+        state.slot, state.attached, reader.skip = START, None, index + 2
+        return
     if state.slot == TAIL and not _counts_on(reader, index + 1) and _opens_clause(reader, index + 1):
         evident = reader.kind(index + 1) == "verb" and (
             reader.marked(index + 1)
@@ -105,6 +126,23 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
+
+
+def _does_with(reader: Reader, index: int) -> bool:
+    """`đoàn kết | cùng | Ban Chấp hành | thực hiện …`: done by whoever the clause speaks of, together with others."""
+    sentence, subject = reader.sentence, reader.state.subject
+    if not sentence.entries[reader.phrases[index].first].features & COMPANION or subject is None:
+        return False
+    if [reader.kind(position) for position in range(index - 1, index + 4)] != [
+        "noun",
+        "coordinator",
+        "noun",
+        "verb",
+        "noun",
+    ] or reader.marked(index + 2):
+        return False
+    heads = [sentence.signs[head_noun(sentence, reader.phrases[at].span)] for at in (index - 1, index + 1)]
+    return heads[0] in "EFNZn" and heads[1] in "OTR" and reader.actor_like(subject)
 
 
 def _counts_on(reader: Reader, index: int) -> bool:
@@ -211,7 +249,7 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.hearer is not None:
         state.subject = state.hearer  # `nghe Sở báo cáo dự toán; | thảo luận | 5 nhóm vấn đề`
     state.slot, state.attached, state.pending, state.overall, state.hearer = START, None, None, None, None
-    state.parallel = state.block == "directive"
+    state.parallel = state.block == "directive" and not (state.order >= 0 and lists.assigns(reader, state.order))
     if _ends_figures(reader):
         state.subject, state.pattern = None, "carried"
     if state.block == "passive without agent":

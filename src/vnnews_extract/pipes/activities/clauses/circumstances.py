@@ -46,7 +46,7 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
             )
         else:
             keeps = not (before == "comma" and _follows_place(reader, state.pending, index))
-        if not keeps and _is_thing(reader, state.pending):
+        if not keeps and _is_thing(reader, state.pending) and not _is_deed(reader, state.pending):
             state.topic = state.pending
         state.pending = (state.pending[0] if keeps else phrase.first, phrase.last)
     elif state.slot == FRONTED and not governed and not listed and _ends_front(reader, index):
@@ -107,12 +107,20 @@ def _follows_place(reader: Reader, pending: Span, index: int) -> bool:
 
 
 def _lists_governed(reader: Reader, index: int) -> bool:
-    """`Các chính sách cho nông dân, | hợp tác xã | và doanh nghiệp`: a preposition leads to a list that `và` closes."""
+    """`Các chính sách cho nông dân, | hợp tác xã | và doanh nghiệp`: a preposition leads to a list that `và` closes.
+
+    It leads to no list of places and persons: `Tại Paris, Pháp, | Thủ tướng | và các bộ trưởng …`.
+    """
     if "coordinator" not in (reader.kind(index - 1), reader.kind(index + 1)):
         return False
     for first in range(index, index - _LIST, -2):
         if reader.kind(first - 1) not in ("comma", "coordinator") or reader.kind(first - 2) != "noun":
-            return first < index and reader.kind(first - 1) == "preposition"
+            if first == index or reader.kind(first - 1) != "preposition":
+                return False
+            heads = [
+                reader.sentence.signs[head_noun(reader.sentence, reader.phrases[at].span)] for at in (first, index)
+            ]
+            return not (heads[0] in "TP" and heads[1] in "RH")
     return False
 
 
@@ -124,6 +132,11 @@ def _is_topic(reader: Reader, index: int) -> bool:
 
 def _is_thing(reader: Reader, span: Span) -> bool:
     return reader.sentence.signs[head_noun(reader.sentence, span)] in "EFZNn"
+
+
+def _is_deed(reader: Reader, span: Span) -> bool:
+    """`Trả lời chất vấn của đại biểu, | Giám đốc sở cam kết …`: what somebody does is no topic of the next clause."""
+    return reader.sentence.signs[head_noun(reader.sentence, span)] == "n"
 
 
 def _ends_front(reader: Reader, index: int) -> bool:

@@ -204,17 +204,27 @@ def is_asked(reader: Reader, index: int) -> bool:
     return not told and not speaks_on(reader, index)
 
 
+def assigns(reader: Reader, order: int) -> bool:
+    """`phân công cán bộ phụ trách thôn`: people of one's own are given work, no other body is asked."""
+    verb = reader.found[order].verb
+    assigned = reader.sentence.entries[head_verb(reader.sentence, verb)].verb_class == "appoint"
+    addressed = head_noun(reader.sentence, (verb.last, len(reader.sentence.signs)))
+    return assigned and reader.sentence.signs[addressed : addressed + 1] in tuple("RHGBP")
+
+
 def follows_order(reader: Reader, index: int) -> bool:
     """`quán triệt 3 nghị quyết; | kết nạp | 5 đảng viên`: a deed of the body itself after an order that asks no deed.
 
     So is what has been counted behind a `;`, after an order that is part of a body's work (`phân công các đồng chí phụ
-    trách xã; | tặng | 40 suất quà`).
+    trách xã; | tặng | 40 suất quà`), and whatever follows a `;` behind those who are given work.
     """
     state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
     if order < 0 or not (before == "semicolon" or (before == "comma" and counts_object(reader, index + 1))):
         return False
     if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
         return False
+    if before == "semicolon" and assigns(reader, order):
+        return True
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
     return idle or (state.parallel and counts_object(reader, index + 1))
 
@@ -235,7 +245,7 @@ def counts_after_aim(reader: Reader, index: int) -> bool:
     if reader.state.attached != "purpose" or not reader.found or reader.kind(index - 1) != "comma":
         return False
     aim, signs = reader.found[-1], reader.sentence.signs
-    alone = aim.dropped == "purpose" and signs[aim.verb.last : aim.verb.last + 1] != "M"
+    alone = aim.dropped in ("purpose", "state") and signs[aim.verb.last : aim.verb.last + 1] != "M"
     return alone and counts_object(reader, index + 1)
 
 

@@ -2,10 +2,10 @@
 
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.clauses.reader import Reader
-from vnnews_extract.pipes.activities.features import COPULA, EXISTENTIAL, SETTING
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
+from vnnews_extract.pipes.activities.features import COPULA, DISTRIBUTIVE, EXISTENTIAL, SETTING
+from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 
-_REACH = 8  # phrases: how far before a passive its noun may stand
+_REACH = 14  # phrases: how far before a passive its noun may stand
 _OF_THINGS = ("build", "decide", "sign")
 
 
@@ -19,7 +19,9 @@ def of_passive(reader: Reader, index: int, verb: Phrase | None) -> Span | None:
     if state.pending is not None:
         return state.pending
     if state.subject is None:
-        return state.noun or patterns.main_clause_subject(reader.sentence, reader.phrases, index)
+        return (
+            state.noun or patterns.main_clause_subject(reader.sentence, reader.phrases, index) or _coming(reader, index)
+        )
     acts = reader.actor_like(state.subject)
     if reader.kind(index - 1) in ("comma", "coordinator"):
         return (_first_object(reader, index) if acts and _is_of_things(reader, verb) else None) or state.subject
@@ -31,9 +33,31 @@ def of_passive(reader: Reader, index: int, verb: Phrase | None) -> Span | None:
     return state.subject if not acts or reader.marked(index) else state.noun
 
 
+def _coming(reader: Reader, index: int) -> Span | None:
+    """`Bị công an phát hiện, | 3 đối tượng | bỏ chạy`: people of whom the clause behind the comma speaks."""
+    comma = next(
+        (at for at in range(index, min(index + _REACH, len(reader.phrases))) if reader.kind(at) == "comma"), None
+    )
+    if comma is None or reader.kind(comma + 1) != "noun" or reader.kind(comma + 2) not in (*PREDICATES, "passive"):
+        return None
+    people = reader.phrases[comma + 1].span
+    return people if reader.sentence.signs[head_noun(reader.sentence, people)] == "B" else None
+
+
 def of_agent(reader: Reader, index: int) -> Span | None:
     """The patient of `do | tỉnh thực hiện` at `index`."""
-    return reader.state.pending or _antecedent(reader, index) or reader.state.noun
+    if reader.kind(index - 2) == "passive":
+        return None  # `sông bị ô nhiễm | do nhà máy xả thải`
+    patient = reader.state.pending or _antecedent(reader, index) or reader.state.noun
+    return (patient and _each_of(reader, patient)) or patient
+
+
+def _each_of(reader: Reader, noun: Span) -> Span | None:
+    """`trao | 50 suất quà |, mỗi suất trị giá 500.000 đồng do công ty tài trợ`: all those of which each is spoken."""
+    if not reader.sentence.entries[noun[0]].features & DISTRIBUTIVE:
+        return None
+    told = next((found.verb for found in reversed(reader.found) if found.dropped is None), None)
+    return next((phrase.span for phrase in reader.phrases if told and phrase.first == told.last), None)
 
 
 def _is_of_things(reader: Reader, verb: Phrase | None) -> bool:

@@ -279,7 +279,7 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     """
     state, sentence = reader.state, reader.sentence
     recent = sentence.entries[phrase.first].features & RECENT
-    if reader.found or state.pending is not None or (has_particle(sentence, phrase) and not recent):
+    if not _opens(reader) or state.pending is not None or (has_particle(sentence, phrase) and not recent):
         return False
     if patterns.presence_subject(sentence, reader.phrases, index) is not None:
         return False
@@ -295,6 +295,11 @@ def _is_fronted(reader: Reader, index: int, phrase: Phrase) -> bool:
     reader.found.append(Predication(phrase, subject, "fronted", dropped=None if told else "circumstance"))
     state.slot, state.attached = TAIL, None
     return True
+
+
+def _opens(reader: Reader) -> bool:
+    """Whether nothing has been told yet: `Sau khi khảo sát tại 2 thôn, | làm việc với xã, Chủ tịch tỉnh …`."""
+    return all(predication.dropped == "subclause" for predication in reader.found)
 
 
 def _in_quotes(reader: Reader, index: int) -> bool:
@@ -319,34 +324,6 @@ def _features(reader: Reader, phrase: Phrase) -> int:
     entries = reader.sentence.entries
     first = verb_chain(reader.sentence, phrase)[0]
     return entries[first].features | entries[head_verb(reader.sentence, phrase)].features
-
-
-def particle(reader: Reader, index: int, phrase: Phrase) -> None:
-    """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others.
-
-    Before a preposition (`sẽ | cùng với địa phương | sửa đường`) particles belong to the verb after it.
-    """
-    state = reader.state
-    if reader.kind(index + 1) == "time" and state.slot == START:
-        state.leading = phrase  # `Dự kiến | tháng 11, | quận | hỗ trợ …`
-    if reader.kind(index + 1) == "preposition" and state.slot in (START, SUBJECT):
-        if _tells_manner(reader, index):
-            reader.take_subject(phrase)
-            state.slot, state.attached = TAIL, None
-            return
-        state.leading = phrase
-    if "m" not in reader.sentence.signs[phrase.first : phrase.last] or reader.kind(index + 1) != "noun":
-        return
-    if state.slot in (START, SUBJECT):
-        reader.take_subject(phrase)
-        state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
-
-
-def _tells_manner(reader: Reader, index: int) -> bool:
-    """`đã chủ động | trong việc tuyên truyền, …`: an adverb is what is said where a preposition leads to deeds."""
-    if reader.kind(index + 2) != "noun" or reader.sentence.signs[reader.phrases[index].last - 1] != "r":
-        return False
-    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 2].span)] == "Z"
 
 
 def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
@@ -387,5 +364,4 @@ def _exists_actor(reader: Reader, index: int) -> bool:
 HANDLERS: dict[str, Handler] = {
     "verb": verb,
     "state": state_verb,
-    "particle": particle,
 }

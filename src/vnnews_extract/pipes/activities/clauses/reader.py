@@ -101,7 +101,11 @@ class Reader:
         if state.pending is not None:
             if not (state.parallel and self._is_asked_too(phrase)):
                 state.block = None
-            state.subject, state.pending, state.pattern = state.pending, None, "clause"
+            state.subject, state.pending, state.pattern = (
+                self._without_apposition(state.pending, phrase),
+                None,
+                "clause",
+            )
         elif state.pattern == "clause" and self.found:
             state.pattern = "coordinate"
         elif state.subject is None and state.pattern != "bracket":
@@ -110,6 +114,17 @@ class Reader:
             state.block = "obligation"
         elif state.block == "obligation" and is_marked(self.sentence, phrase) and not self._is_both(phrase):
             state.block = None
+
+    def _without_apposition(self, span: Span, phrase: Phrase) -> Span:
+        """`Tập đoàn Sao Mai, | chủ đầu tư của dự án |, cam kết …`: what a body is, between commas, is no second one."""
+        signs = self.sentence.signs
+        comma = signs.find(",", *span)
+        if comma < 0 or signs[phrase.first - 1] != "," or signs[head_noun(self.sentence, span)] not in "OTP":
+            return span
+        first, last = self.sentence.tokens(span[0], comma)
+        named = any(form[0].isupper() for form in self.sentence.analysis.forms[first + 1 : last])
+        what = signs[comma + 1 : span[1]]
+        return (span[0], comma) if named and what[0] in "NO" and what[1:2] not in tuple("PKT") else span
 
     def _means_speaker(self, span: Span | None) -> bool:
         """`Công ty cho biết | họ | sẽ mở 3 kho`: a pronoun right after who has spoken, where a body has."""

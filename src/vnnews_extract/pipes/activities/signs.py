@@ -135,7 +135,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 sign = sign or _entry_sign(analysis, found, index, end, opening, previous)
                 if sign:
                     stop, entry = end, found
-                if sign == "F" and found.verb and form[0].isupper() and not opening:
+                if sign == "F" and previous == "a" and found.verb and form[0].isupper():
                     entry = replace(found, verb="")  # `thực hiện | Chỉ thị 05`
                 if sign == "O":
                     stop = _institution_end(analysis, entry, stop, last)

@@ -48,6 +48,7 @@ RELAYED = _of("verbs.relayed.verbs")  # a directive that is work to be done as w
 HOPING = _of("verbs.hoping.verbs")  # what is hoped has not been done
 REPORTED = _of("verbs.reported.verbs")  # told of, hardly ever asked for
 TAKING = _of("verbs.taking.verbs")  # takes something for something
+PERCEIVING = _of("verbs.perceiving.verbs")  # a clause behind it tells what is perceived
 CREATING = _of("verbs.creating.verbs")  # results, or is done on purpose
 NUMBERED = _of("verbs.numbered.verbs")  # a document that bears a number
 BUSINESS = _of("verbs.business.verbs")  # what people keep doing

@@ -15,6 +15,7 @@ _LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
 _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
+_FORCED = "punish"  # done to persons: `tổ công tác | phát hiện | Trần Văn Nam | điều khiển xe`
 
 
 def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
@@ -83,7 +84,8 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     area = index
     while index < len(signs) and signs[index] in _AREAS:
         index += 1
-    named = index > end and signs[index - 1] == "P"  # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
+    # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
+    named = index > end and signs[index - 1] == "P" and entries[end - 1].verb_class != _FORCED
     if not (index > area or named) or index == len(signs):
         return False
     return signs[index] in _PREDICATE or (signs[index] == "," and head > 0 and signs[head - 1] == "R")

@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.features import (
     DIRECTIVE,
     EXISTENTIAL,
     LIGHT,
+    PERCEIVING,
     RECENT,
 )
 from vnnews_extract.pipes.activities.phrases import (
@@ -155,9 +156,12 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
 
     `Ban chỉ đạo | phòng chống | dịch bệnh | đã kiểm tra`; but `Công an bắt | đối tượng | đang vận chuyển`,
     where the later verb is said of the person in between. What an order says is to be done is no predicate of
-    its subject: `Sở yêu cầu | phải rà soát`.
+    its subject: `Sở yêu cầu | phải rà soát`; nor is what comes to light: `Công an xác định | đường dây | đã bán …`.
     """
-    orders = bool(sentence.entries[head_verb(sentence, phrases[index])].features & DIRECTIVE)
+    features = sentence.entries[head_verb(sentence, phrases[index])].features
+    if features & PERCEIVING:
+        return False
+    orders = bool(features & DIRECTIVE)
     for position in range(index + 1, min(index + 8, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
@@ -300,7 +304,9 @@ def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, su
     """
     signs, phrase = sentence.signs, phrases[index]
     head = signs[head_noun(sentence, subject)]
-    if head not in "EFZN" or (index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number")):
+    if head not in "EFZN" or subject[1] != phrase.first:
+        return None
+    if index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number"):
         return None
     settled = head == "F" and not has_particle(sentence, phrase)
     settled = settled and sentence.entries[head_verb(sentence, phrase)].verb_class in _SETTLING

@@ -38,7 +38,7 @@ from vnnews_extract.pipes.activities.features import (
     SPECIFYING,
     STEERING,
     TAKING,
-    TASK,
+    TOPIC,
     TRANSITIVE,
     WHEREIN,
 )
@@ -63,6 +63,7 @@ _DEEDS = "av"
 _PARTNER = "OTPKMD"
 _PREDICATES = [[sign] for sign in "+-rmav"]
 _REACH = 8  # words: how long the name of a partner may be
+_LISTED = 12  # words: how far back a document of the same list may stand
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 
 Entries = Sequence[Entry]
@@ -124,7 +125,9 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
         acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
-    if entry.noun == "F" and (_is_listed(signs, index) or _is_signed(signs, entries, index)):
+    if entry.noun == "F" and (
+        _is_listed(signs, index) or _is_signed(signs, entries, index) or _is_about(signs, entries, index)
+    ):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
@@ -370,6 +373,14 @@ def _is_listed(signs: list[str], index: int) -> bool:
     before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
     ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
     return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ends
+
+
+def _is_about(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`luật, chế độ đầu tư, | quy định | về phí`: one more of the documents of a list, and what it is about."""
+    topic = index + 2 < len(signs) and signs[index + 1] == "p" and entries[index + 1].features & TOPIC
+    if not topic or index < 2 or signs[index - 1] != "," or signs[index - 2] not in NOUNS:
+        return False
+    return signs[index + 2] not in "OTRGHP" and "F" in signs[max(index - _LISTED, 0) : index - 1]
 
 
 def _is_signed(signs: Sequence[str], entries: Entries, index: int) -> bool:

@@ -8,7 +8,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _CLAUSE = 24  # words: how far behind `xem` its `là` may stand
 _ACTORS = "OTRGBP"
-_GOALS = "BNOTPMDG"
+_THINGS = "NEZnUMDj"
 
 
 def read_course(signs: list[str], entries: Sequence[Entry], index: int) -> str:
@@ -67,12 +67,20 @@ def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     """`…, | nên | đã ngăn chặn`, `xe quá tải | nên | tổ công tác lập biên bản`: it joins clauses.
 
     It does so behind a comma or a predicate, before what has been done and before whoever acts: what ought to be done
-    is told of the noun before it (`xã | nên | trồng tre`).
+    is told of the noun before it (`xã | nên | trồng tre`), unless that is what the verb before acts on.
     """
     if not entries[index].features & HENCE or index == 0:
         return "m"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
-    return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" else "m"
+    return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" or _follows_clause(signs, index) else "m"
+
+
+def _follows_clause(signs: Sequence[str], index: int) -> bool:
+    """`thấy xe | có | dấu hiệu lạ | nên | dừng xe`: a predicate and the thing that it acts on stand before it."""
+    before = index - 1
+    while before > 0 and signs[before] in _THINGS:
+        before -= 1
+    return before < index - 1 and signs[before] in "tav"
 
 
 def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) -> str:

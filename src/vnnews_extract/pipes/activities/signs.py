@@ -168,7 +168,9 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
         return end, entry
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
     for inner in range(index + 1, end):
-        crossing = hits[inner - first]
+        crossing, following = hits[inner - first], hits[end - first] or _NO_HIT
+        if crossing is not None and inner + crossing[0] < end + following[0]:
+            continue  # `các cấp | phát động`: not `các | cấp phát | động`
         if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun in ("E", "O")):
             continue
         shorter = vocabulary().longest(analysis.lowers, index, inner)

@@ -211,7 +211,8 @@ def follows_order(reader: Reader, index: int) -> bool:
     trách xã; | tặng | 40 suất quà`).
     """
     state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
-    if order < 0 or not (before == "semicolon" or (before == "comma" and counts_object(reader, index + 1))):
+    joined = before in ("comma", "coordinator") and counts_object(reader, index + 1)
+    if order < 0 or not (before == "semicolon" or joined):
         return False
     if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
         return False
@@ -227,7 +228,7 @@ def counts_object(reader: Reader, index: int) -> bool:
     if reader.kind(index) not in ("noun", "number"):
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
-    return signs[0] == "M" or "MB" in signs
+    return signs.startswith(("M", "DM")) or "MB" in signs
 
 
 def counts_after_aim(reader: Reader, index: int) -> bool:

@@ -1,9 +1,10 @@
 """What a passive is said of: the subject of its clause, or a noun inside the clause before it."""
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.clauses.reader import Reader
-from vnnews_extract.pipes.activities.features import COPULA, EXISTENTIAL, SETTING
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_verb
+from vnnews_extract.pipes.activities.clauses import attendance
+from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
+from vnnews_extract.pipes.activities.features import COPULA, EXISTENTIAL, PERCEIVING, SETTING
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb
 
 _REACH = 8  # phrases: how far before a passive its noun may stand
 _OF_THINGS = ("build", "decide", "sign")
@@ -34,6 +35,20 @@ def of_passive(reader: Reader, index: int, verb: Phrase | None) -> Span | None:
 def of_agent(reader: Reader, index: int) -> Span | None:
     """The patient of `do | tỉnh thực hiện` at `index`."""
     return reader.state.pending or _antecedent(reader, index) or reader.state.noun
+
+
+def does_something(reader: Reader, before: Predication | None, index: int) -> bool:
+    """Whether the marked verb at `index` is told of what the verb `before` acts on.
+
+    `bắt | anh Nam (ở xã Tân Lập) | đang chở gỗ`, `xác định | đường dây | đã bán ma túy`: somebody, or what comes to
+    light.
+    """
+    noun, sentence = reader.state.noun, reader.sentence
+    if before is None or noun is None or noun[0] != before.verb.last or not reader.marked(index):
+        return False
+    adjoins = reader.phrases[attendance.before_bracket(reader, index - 1)].span == noun
+    perceived = sentence.entries[head_verb(sentence, before.verb)].features & PERCEIVING
+    return adjoins and bool(perceived or sentence.signs[head_noun(sentence, noun)] in "BHP")
 
 
 def _is_of_things(reader: Reader, verb: Phrase | None) -> bool:

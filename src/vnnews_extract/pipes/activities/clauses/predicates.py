@@ -1,7 +1,7 @@
 """Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, resumptions, sequels
+from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, patients, resumptions, sequels
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -80,7 +80,7 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     if again is not None:
         reader.found.append(Predication(phrase, again, "relative"))
         return
-    before = reader.found[-1] if reader.found else None
+    before = reader.last_predication()
     if before is not None and state.attached is None and state.noun is not None:
         features = reader.sentence.entries[head_verb(reader.sentence, before.verb)].features
         if features & (WITNESS | LEADING) and before.dropped is None and reader.actor_like(state.noun):
@@ -94,8 +94,9 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.drop(phrase, state.block)  # `Sở | được | yêu cầu rà soát dự án`
         return
     asked = state.block == "directive" and state.attached in (None, "complement")
-    ought = "obligation" if is_modal(reader.sentence, phrase) else None
-    reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
+    reason = "obligation" if is_modal(reader.sentence, phrase) else state.attached
+    reason = reason or ("subclause" if patients.does_something(reader, before, index) else "embedded")
+    reader.drop(phrase, "directive" if asked else reason)
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
 
@@ -188,6 +189,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     ruled = state.ruled and not has_particle(reader.sentence, phrase) and not lists.counts_object(reader, index + 1)
     if dropped is None and ruled and not speaks:
         dropped = "supposed"  # `Theo quy định, UBND xã | cấp | giấy phép`
+    if dropped is None and state.pattern == "coordinate" and sequels.comes_of_it(reader, index, phrase):
+        dropped = "state"
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     predication.topic, state.topic, state.leading = state.topic or patient, None, None
     reader.found.append(predication)
@@ -375,10 +378,11 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _exists_actor(reader: Reader, index: int) -> bool:
-    """`có 138 công ty | báo cáo`: a counted actor after `có` that does something."""
+    """`có 138 công ty | báo cáo`: a counted actor after `có` that does something; not `có 9 trường, 80 lớp, | nuôi …`."""
+    end = patterns.list_end(reader.phrases, index)
     return (
         reader.kind(index) == "noun"
-        and not (reader.kind(index + 1) == "comma" and reader.kind(index + 2) == "verb")
+        and not (reader.kind(end + 1) == "comma" and reader.kind(end + 2) == "verb")
         and reader.sentence.signs[reader.phrases[index].first] in "MD"
         and reader.actor_like(reader.phrases[index].span)
     )

@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities import relatives
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING
+from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING, RESULTING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 
@@ -41,6 +41,15 @@ def is_singled_out(reader: Reader, index: int) -> bool:
     told = reader.kind(index - 1) == "noun" and reader.kind(index + 1) == "noun" and reader.actor_like(state.subject)
     copula = reader.sentence.entries[before.verb.last - 1].features & COPULA
     return told and bool(copula) and relatives.singles_out(reader.sentence, state.noun)
+
+
+def comes_of_it(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """`Xã khai mạc hội thao, | thu hút | 300 vận động viên`: the people whom what is done before has drawn."""
+    resulting = reader.sentence.entries[verb_chain(reader.sentence, phrase)[0]].features & RESULTING
+    if not resulting or reader.kind(index - 1) != "comma" or reader.kind(index + 1) != "noun":
+        return False
+    drawn = reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
+    return drawn in "BG" and not has_particle(reader.sentence, phrase)
 
 
 def gets_to_do(reader: Reader, phrase: Phrase) -> bool:

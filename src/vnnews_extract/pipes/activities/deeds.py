@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED
+from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _BODY = "OTRGPKMD"
 _BETWEEN = "+-r"
 _OPENERS = 'kY:;"'
 _SOMEBODY = "OTRGBH"
+_WORK = ("build", "protect")
 _REACH = 8  # words: how far behind `cho` the deed may stand
 
 
 def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     """`Hợp tác xã | đã giúp | nhiều hộ thoát nghèo`: a body helps somebody; elsewhere `giúp` opens a purpose.
 
-    So does one that `phấn đấu | giúp | 50 hộ thoát nghèo`.
+    So does one that `phấn đấu | giúp | 50 hộ thoát nghèo`, and whoever goes on to work with them.
     """
+    if _lends_hands(signs, entries, index):
+        return True
     resolves = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PLANNED
     if entries[index].verb != "a":
         return False
@@ -28,6 +31,22 @@ def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     while after < len(signs) and signs[after] in "wpDMj":
         after += 1
     return after < len(signs) and signs[after] in _SOMEBODY
+
+
+def _lends_hands(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`dựng lán trại và | giúp | bà con dọn nhà`, `…, | giúp | dân làm 5 km đường`: work that is done, not what for."""
+    if entries[index].verb != "a" or index == 0 or signs[index - 1] not in ",;&":
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "DMj":
+        after += 1
+    people = after
+    while after < len(signs) and signs[after] in "BTPK":
+        after += 1
+    if people in (after, len(signs)) or signs[people] != "B" or signs[after : after + 1] != ["a"]:
+        return False
+    works = entries[after].verb_class in _WORK and not entries[after].features & TRANSITIVE
+    return works and (signs[index - 1] != "," or signs[after + 1 : after + 2] == ["M"])
 
 
 def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

@@ -218,15 +218,14 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
             continue
         end, entry = inner + hit[0], hit[1]
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
-            return inner  # `dự|lễ`
-        swallowed = entry.verb or entry.function == "r"
-        if end > stop or (swallowed and _swallows_verb(analysis, index, inner, stop)):
+            return inner  # `dự|lễ`, `cử|nhân viên`
+        if end > stop or (entry.verb and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    if entry.noun not in ("E", "N"):
+    if entry.noun not in ("E", "N", "G"):
         return False
     first = vocabulary().longest(analysis.lowers, index, stop)
     return first is not None and first[0] == index + 1 and first[1].verb == "a"

@@ -6,12 +6,14 @@ from vnnews_extract.pipes.activities.features import (
     CONTROL,
     DIRECTIVE,
     DONE,
-    FACILITY,
+    IMPROVING,
     LIGHT,
     MODEL,
     ONGOING,
     RECENT,
+    RECIPIENT,
     RELAYED,
+    SKILL,
     WITNESS,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
@@ -59,6 +61,9 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
+    learnt = sentence.entries[head_noun(sentence, noun.span)].features & SKILL
+    if learnt and sentence.entries[verb.first].features & IMPROVING:
+        return False  # `đổi mới phương pháp dạy học, | nâng cao | chất lượng`
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
 
@@ -211,7 +216,7 @@ def follows_order(reader: Reader, index: int) -> bool:
     trách xã; | tặng | 40 suất quà`).
     """
     state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
-    joined = before in ("comma", "coordinator") and counts_object(reader, index + 1)
+    joined = before in ("comma", "coordinator") and (counts_object(reader, index + 1) or _examines(reader, index))
     if order < 0 or not (before == "semicolon" or joined):
         return False
     if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
@@ -220,12 +225,25 @@ def follows_order(reader: Reader, index: int) -> bool:
     return idle or (state.parallel and counts_object(reader, index + 1))
 
 
+def _examines(reader: Reader, index: int) -> bool:
+    """`triệu tập 5 người, | lấy lời khai`: what is done by force to those who have been summoned is not asked of them."""
+    deeds = (reader.found[reader.state.order].verb, reader.phrases[index])
+    classes = [reader.sentence.entries[head_verb(reader.sentence, verb)].verb_class for verb in deeds]
+    return classes[0] == "punish" and classes[1] in ("inspect", "punish")
+
+
 def counts_object(reader: Reader, index: int) -> bool:
     """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement.
 
-    So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`.
+    So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`, and
+    one done for somebody: `…, khám bệnh | cho 300 người`.
     """
-    if reader.kind(index) not in ("noun", "number"):
+    if (
+        reader.kind(index) == "preposition"
+        and reader.sentence.entries[reader.phrases[index].first].features & RECIPIENT
+    ):
+        index += 1
+    if reader.kind(index) != "noun":
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
     return signs.startswith(("M", "DM")) or "MB" in signs

@@ -21,6 +21,7 @@ from vnnews_extract.pipes.activities.features import (
     PRESENCE,
     RECENT,
     RELAYED,
+    SENDING,
     TAKING,
     WITNESS,
 )
@@ -133,10 +134,11 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
 
 
 def _sets_up(reader: Reader, before: Predication, noun: Span) -> bool:
-    """`thành lập | 8 tổ | hỗ trợ lưu động`: a body set up or manned, and what it is for."""
+    """`thành lập | 8 tổ | hỗ trợ lưu động`, `cử | 5 cán bộ | trực chốt`: a body set up or manned, and what it is for."""
     entry = reader.sentence.entries[head_verb(reader.sentence, before.verb)]
     body = reader.sentence.signs[head_noun(reader.sentence, noun)] in "OG"
-    return body and before.dropped is None and entry.verb_class == "organise" and not entry.features & DIRECTIVE
+    mans = entry.verb_class == "organise" or entry.features & SENDING
+    return body and before.dropped is None and bool(mans) and not entry.features & DIRECTIVE
 
 
 def _has_own_subject(reader: Reader, index: int) -> bool:

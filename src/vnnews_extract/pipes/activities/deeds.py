@@ -43,10 +43,14 @@ def _lends_hands(signs: Sequence[str], entries: Sequence[Entry], index: int) -> 
     people = after
     while after < len(signs) and signs[after] in "BTPK":
         after += 1
-    if people in (after, len(signs)) or signs[people] != "B" or signs[after : after + 1] != ["a"]:
+    if people in (after, len(signs)) or signs[people] != "B":
         return False
-    works = entries[after].verb_class in _WORK and not entries[after].features & TRANSITIVE
-    return works and (signs[index - 1] != "," or signs[after + 1 : after + 2] == ["M"])
+    parts = signs[index - 1] != ","
+    if parts and signs[index + 1] == "M":
+        return True  # `…; | giúp | 25 hộ thoát nghèo`
+    if signs[after : after + 1] != ["a"] or entries[after].features & TRANSITIVE:
+        return False
+    return entries[after].verb_class in _WORK and (parts or signs[after + 1 : after + 2] == ["M"])
 
 
 def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import DIRECTIVE, FUNCTION_HEAD, LIGHT
+from vnnews_extract.pipes.activities.features import COMPLETE, DIRECTIVE, FUNCTION_HEAD, LIGHT
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _HEADS = "OTG"
@@ -76,7 +76,8 @@ def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:
 
 def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:
     """`bảo vệ rừng | xã | tuần tra`: the area behind the verbs, and a predicate behind that."""
-    if any(entries[index].verb_class in _TOLD for index in range(head + 1, end)):
+    deeds = entries[head + 1 : end]
+    if any(deed.verb_class in _TOLD and not deed.features & COMPLETE for deed in deeds):
         return False
     index = end
     while index < min(end + _LONGEST, len(signs)) and _is_bare(signs, index):

@@ -314,7 +314,9 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if not opening and form[0].isupper():
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
-        return entry.noun or ("K" if entry.verb or entry.function in "jr" else entry.function)
+        joins = entry.function and entry.function in "xp" and previous in ("O", "E", "G") and not form.isupper()
+        named = entry.verb or joins or entry.function in "jr"  # `Quỹ | Vì | ngày mai tươi sáng`
+        return entry.noun or ("K" if named else entry.function)
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:

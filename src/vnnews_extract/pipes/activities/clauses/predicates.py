@@ -371,7 +371,8 @@ def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
             reader.skip = attended + 1
             return
     elif state.slot == TAIL and state.attached is None:
-        state.attached = "modifier"
+        attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
+        state.attached = "attributive" if attributive else "modifier"
         if state.pattern == "passive" and state.patient is not None:
             state.subject = state.patient  # `Hệ thống được A xây dựng | có độ bảo mật cao; …`
     reader.drop(phrase, "state")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
-_BODY = "OTRGPKMD"
+_BODY = "OTRGPKMDo"
 _BETWEEN = "+-r"
 _OPENERS = 'kY:;"'
 _SOMEBODY = "OTRGBH"
@@ -46,8 +46,8 @@ def _lends_hands(signs: Sequence[str], entries: Sequence[Entry], index: int) -> 
     if people in (after, len(signs)) or signs[people] != "B":
         return False
     parts = signs[index - 1] != ","
-    if parts and signs[index + 1] == "M":
-        return True  # `…; | giúp | 25 hộ thoát nghèo`
+    if signs[index - 1] == ";" or (parts and signs[index + 1] == "M"):
+        return True  # `… và | giúp | 25 hộ thoát nghèo`
     if signs[after : after + 1] != ["a"] or entries[after].features & TRANSITIVE:
         return False
     return entries[after].verb_class in _WORK and (parts or signs[after + 1 : after + 2] == ["M"])

@@ -171,7 +171,7 @@ def _acts_in_main_clause(reader: Reader, noun: int) -> bool:
 
 
 def _is_dated_predicate(reader: Reader, index: int) -> bool:
-    """`…, | thời gian tới | sẽ trình HĐND`, `…, | đến 18 giờ | tìm được 2 em`: a time and a verb that is surely told."""
+    """`…, | thời gian tới | sẽ trình HĐND`, `…, | đến 18 giờ | tìm được 2 em`: a time, and what is surely told."""
     position = index + 1 if reader.kind(index) == "preposition" else index
     first = position
     while reader.kind(position) in ("time", "comma"):

@@ -226,7 +226,7 @@ def follows_order(reader: Reader, index: int) -> bool:
 
 
 def _examines(reader: Reader, index: int) -> bool:
-    """`triệu tập 5 người, | lấy lời khai`: what is done by force to those who have been summoned is not asked of them."""
+    """`triệu tập 5 người, | lấy lời khai`: what is done by force to those summoned is not asked of them."""
     deeds = (reader.found[reader.state.order].verb, reader.phrases[index])
     classes = [reader.sentence.entries[head_verb(reader.sentence, verb)].verb_class for verb in deeds]
     return classes[0] == "punish" and classes[1] in ("inspect", "punish")

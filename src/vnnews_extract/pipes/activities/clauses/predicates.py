@@ -4,7 +4,6 @@ from vnnews_extract.pipes.activities import patterns, relatives
 from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, patients, resumptions, sequels
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
-    START,
     SUBCLAUSE,
     SUBJECT,
     TAIL,
@@ -13,7 +12,6 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.features import (
-    ATTRIBUTIVE,
     CONTROL,
     DIRECTIVE,
     LEADING,
@@ -134,7 +132,7 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
 
 
 def _sets_up(reader: Reader, before: Predication, noun: Span) -> bool:
-    """`thành lập | 8 tổ | hỗ trợ lưu động`, `cử | 5 cán bộ | trực chốt`: a body set up or manned, and what it is for."""
+    """`thành lập | 8 tổ | hỗ trợ lưu động`, `cử | 5 cán bộ | trực`: a body set up or manned, and what it is for."""
     entry = reader.sentence.entries[head_verb(reader.sentence, before.verb)]
     body = reader.sentence.signs[head_noun(reader.sentence, noun)] in "OG"
     mans = entry.verb_class == "organise" or entry.features & SENDING
@@ -326,73 +324,4 @@ def _features(reader: Reader, phrase: Phrase) -> int:
     return entries[first].features | entries[head_verb(reader.sentence, phrase)].features
 
 
-def particle(reader: Reader, index: int, phrase: Phrase) -> None:
-    """`mong muốn | xã tiếp tục …`: a modal without a verb of its own wishes something of others.
-
-    Before a preposition (`sẽ | cùng với địa phương | sửa đường`) particles belong to the verb after it.
-    """
-    state = reader.state
-    if reader.kind(index + 1) == "time" and state.slot == START:
-        state.leading = phrase  # `Dự kiến | tháng 11, | quận | hỗ trợ …`
-    if reader.kind(index + 1) == "preposition" and state.slot in (START, SUBJECT):
-        if _tells_manner(reader, index):
-            reader.take_subject(phrase)
-            state.slot, state.attached = TAIL, None
-            return
-        state.leading = phrase
-    if "m" not in reader.sentence.signs[phrase.first : phrase.last] or reader.kind(index + 1) != "noun":
-        return
-    if state.slot in (START, SUBJECT):
-        reader.take_subject(phrase)
-        state.slot, state.attached, state.governing = TAIL, "wish", len(reader.found)
-
-
-def _tells_manner(reader: Reader, index: int) -> bool:
-    """`đã chủ động | trong việc tuyên truyền, …`: an adverb is what is said where a preposition leads to deeds."""
-    if reader.kind(index + 2) != "noun" or reader.sentence.signs[reader.phrases[index].last - 1] != "r":
-        return False
-    return reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 2].span)] == "Z"
-
-
-def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
-    state = reader.state
-    if state.slot == SUBJECT and patterns.is_attributive(reader.sentence, reader.phrases, index):
-        reader.drop(phrase, "attributive")
-        return
-    if state.slot in (START, SUBJECT) or (state.slot == FRONTED and reader.marked(index)):
-        reader.take_subject(phrase)
-        attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
-        state.slot, state.attached = TAIL, "attributive" if attributive else None
-        state.listing = patterns.is_existential(reader.sentence, phrase)
-        if state.listing and (attended := attendance.closing_verb(reader, index + 1)) is not None:
-            reader.drop(phrase, "state")
-            subject = reader.phrases[index + 1].first, reader.phrases[attended - 1].last
-            reader.found.append(Predication(reader.phrases[attended], subject, "presence"))
-            reader.skip = attended + 1
-            return
-    elif state.slot == TAIL and state.attached is None:
-        attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
-        state.attached = "attributive" if attributive else "modifier"
-        if state.pattern == "passive" and state.patient is not None:
-            state.subject = state.patient  # `Hệ thống được A xây dựng | có độ bảo mật cao; …`
-    reader.drop(phrase, "state")
-    if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
-        state.slot, state.block = START, None
-
-
-def _exists_actor(reader: Reader, index: int) -> bool:
-    """`có 138 công ty | báo cáo`: a counted actor after `có` that does something; not `có 9 trường, 80 lớp, | nuôi …`."""
-    end = patterns.list_end(reader.phrases, index)
-    return (
-        reader.kind(index) == "noun"
-        and not (reader.kind(end + 1) == "comma" and reader.kind(end + 2) == "verb")
-        and reader.sentence.signs[reader.phrases[index].first] in "MD"
-        and reader.actor_like(reader.phrases[index].span)
-    )
-
-
-HANDLERS: dict[str, Handler] = {
-    "verb": verb,
-    "state": state_verb,
-    "particle": particle,
-}
+HANDLERS: dict[str, Handler] = {"verb": verb}

@@ -155,11 +155,11 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
 
     `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
     not `Trưởng Ban | Chỉ huy`. What a body is called
-    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
+    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`, `hộ | trồng | 2 ha`.
     """
     length, entry = hits[index - first] or _NO_HIT
     end = index + length
-    if entry.noun and entry.noun in "OG" and end < last and analysis.forms[end][0].isdigit():
+    if entry.noun and entry.noun in "OGB" and end < last and analysis.forms[end][0].isdigit():
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
         deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"

@@ -3,6 +3,7 @@
 from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
 from vnnews_extract.pipes.activities.features import (
     AGENDA,
+    COMPLETE,
     CONTROL,
     DIRECTIVE,
     DONE,
@@ -27,7 +28,9 @@ _FORCED = ("inspect", "organise", "punish")
 
 def ends_list(reader: Reader, index: int) -> bool:
     """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
-    bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
+    if reader.kind(index) != "verb" or has_particle(reader.sentence, reader.phrases[index]):
+        return False
+    bare = not reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])].features & COMPLETE
     after = index + 2 if reader.kind(index + 1) == "comma" else index + 1  # `chấm thi, | phúc khảo | …`
     return bare and reader.kind(index - 1) == "comma" and reader.kind(after) in ("other", "end")
 

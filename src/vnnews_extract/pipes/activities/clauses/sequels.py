@@ -46,9 +46,10 @@ def is_singled_out(reader: Reader, index: int) -> bool:
 def comes_of_it(reader: Reader, index: int, phrase: Phrase) -> bool:
     """`Xã khai mạc hội thao, | thu hút | 300 vận động viên`: the people whom what is done before has drawn."""
     resulting = reader.sentence.entries[verb_chain(reader.sentence, phrase)[0]].features & RESULTING
-    if not resulting or reader.kind(index - 1) != "comma" or reader.kind(index + 1) != "noun":
+    noun = index + 2 if reader.kind(index + 1) == "preposition" else index + 1  # `…, tạo việc làm | cho | 50 lao động`
+    if not resulting or reader.kind(index - 1) != "comma" or reader.kind(noun) != "noun":
         return False
-    drawn = reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)]
+    drawn = reader.sentence.signs[head_noun(reader.sentence, reader.phrases[noun].span)]
     return drawn in "BG" and not has_particle(reader.sentence, phrase)
 
 

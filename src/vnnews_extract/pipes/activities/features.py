@@ -48,6 +48,7 @@ RELAYED = _of("verbs.relayed.verbs")  # a directive that is work to be done as w
 HOPING = _of("verbs.hoping.verbs")  # what is hoped has not been done
 REPORTED = _of("verbs.reported.verbs")  # told of, hardly ever asked for
 TAKING = _of("verbs.taking.verbs")  # takes something for something
+ADVISING = _of("verbs.advising.verbs")  # asks for one thing, and the body goes on with its own work
 IMPROVING = _of("verbs.improving.verbs")  # what is done about work, nothing that one learns
 SENDING = _of("verbs.sending.verbs")  # sends those who belong to the body to do what the next verb says
 COMPLETE = _of("verbs.complete.verbs")  # acts on nothing but what it names itself

@@ -214,7 +214,7 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
-    if permits(signs, entries, index) or _settles(signs, entries, index):
+    if permits(signs, entries, index) or _adopts(signs, entries, index):
         return "a"
     after = index + 1
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
@@ -229,21 +229,16 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
 
 
-def _settles(signs: list[str], entries: Entries, index: int) -> bool:
-    """`…, | thông qua | 5 nghị quyết`: behind a deed and a comma a meeting passes what is written."""
-    if entries[index].verb != "a" or index < 2 or signs[index - 1] not in ",;&" or "a" not in signs[:index]:
+def _adopts(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`xem xét, | thông qua | 24 nghị quyết`: what is done to a document behind a comma is no means."""
+    if entries[index].verb_class not in _SETTLED or index < 2 or signs[index - 1] not in ",;&":
+        return False
+    if signs[index - 2] != "a" and signs[index + 1 : index + 2] != ["M"]:
         return False
     after = index + 1
-    while after < len(signs) and signs[after] in "DM":
+    while after < len(signs) and signs[after] in "DMj":
         after += 1
-    return after < len(signs) and (signs[after] == "F" or bool(entries[after].features & (PAPER | PLAN | TASK)))
-
-
-def _closes_subject(signs: list[str], index: int) -> bool:
-    """`Các trường | trên địa bàn | đồng loạt tổng vệ sinh`: a predicate follows, and none stands before."""
-    if index == 0 or signs[index - 1] not in NOUNS or signs[index + 1 : index + 2] not in _PREDICATES:
-        return False
-    return not any(sign in "avsct" for sign in signs[:index])
+    return signs[after : after + 1] == ["F"]
 
 
 def _follows_date(signs: list[str], index: int) -> bool:

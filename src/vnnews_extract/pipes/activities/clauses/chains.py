@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import Reader
-from vnnews_extract.pipes.activities.features import CONTROL, DIRECTIVE, FUNCTION_HEAD, PERCEIVING
+from vnnews_extract.pipes.activities.features import CONTROL, DIRECTIVE, FUNCTION_HEAD, IMPROVING, PERCEIVING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb
 
 _THINGS = "NEFZn"
@@ -24,10 +24,17 @@ def cut_chain(reader: Reader, index: int) -> tuple[Phrase, Phrase] | None:
         return None
     first, second = Phrase("verb", phrase.first, mark), Phrase("verb", mark + 1, phrase.last)
     reader.phrases[index] = second
-    if lists.counts_object(reader, index + 1) or (names and lists.is_told(reader, index)):
+    told = lists.is_told(reader, index) or lists.speaks_on(reader, index) or _improves(reader, first, second)
+    if lists.counts_object(reader, index + 1) or (names and told):
         return first, second
     reader.phrases[index] = phrase
     return None
+
+
+def _improves(reader: Reader, first: Phrase, second: Phrase) -> bool:
+    """`giữ nền nếp | sinh hoạt, | nâng cao | chất lượng`: what is done about work names no thing."""
+    features = [reader.sentence.entries[verb.first].features & IMPROVING for verb in (first, second)]
+    return not features[0] and bool(features[1])
 
 
 def _follows_thing(reader: Reader, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
 from vnnews_extract.pipes.activities.features import (
+    ADVISING,
     AGENDA,
     COMPLETE,
     CONTROL,
@@ -220,10 +221,13 @@ def follows_order(reader: Reader, index: int) -> bool:
     """
     state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
     joined = before in ("comma", "coordinator") and (counts_object(reader, index + 1) or _examines(reader, index))
-    if order < 0 or not (before == "semicolon" or joined):
+    if order < 0 or not (before in ("semicolon", "connective") or joined):
         return False
     if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
         return False
+    advises = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & ADVISING
+    if before == "connective" and advises:
+        return True  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
     return idle or (state.parallel and counts_object(reader, index + 1))
 
@@ -256,9 +260,11 @@ def counts_after_aim(reader: Reader, index: int) -> bool:
     """`… để mở rộng đường, | hỗ trợ | 50 tấn xi măng`: what is counted was done, unless the purpose counts as well."""
     if reader.state.attached != "purpose" or not reader.found or reader.kind(index - 1) != "comma":
         return False
-    aim, signs = reader.found[-1], reader.sentence.signs
+    aim, signs, opened = reader.found[-1], reader.sentence.signs, reader.state.opened
     alone = aim.dropped == "purpose" and signs[aim.verb.last : aim.verb.last + 1] != "M"
-    return alone and counts_object(reader, index + 1)
+    # `kiểm tra 5 chi bộ khi | có | dấu hiệu vi phạm, | kết luận | 3 chi bộ vi phạm`
+    timed = reader.kind(opened) == "subordinator" and aim.dropped == "state" and reader.phrases[opened + 1] is aim.verb
+    return (alone or timed) and counts_object(reader, index + 1)
 
 
 def repeats_thing(reader: Reader, index: int) -> bool:

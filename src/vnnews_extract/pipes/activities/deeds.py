@@ -113,5 +113,6 @@ def _says_of_body(signs: Sequence[str], index: int) -> bool:
     before = signs[start - 1] if start else ":"
     if before == ",":
         opens = start < 2 or signs[start - 2] in _OPENERS + "M"
-        return subject < index or opens or _is_circumstance(signs[: start - 1])
+        lists = all(sign in _BODY + ",&" for sign in signs[:start])  # `bộ đội, công an, | đoàn viên | giúp …`
+        return subject < index or opens or lists or _is_circumstance(signs[: start - 1])
     return before in _OPENERS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.features import (
     AIM,
+    ASSEMBLY,
     BUSINESS,
     CHANGE,
     COMPANION,
@@ -183,8 +184,20 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     after = signs[index + 1 : index + 2]
     joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
+    if entries[index].features & ASSEMBLY and _meets(signs, entries, index):
+        return "a"
     goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
     return "a" if joins and (thing or goes_on) else "s"
+
+
+def _meets(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`khảo sát 4 vị trí, | trao đổi | với chính quyền huyện`: behind a deed no speech, but a meeting."""
+    if index + 2 >= len(signs) or signs[index - 1] not in ",;&" or not entries[index + 1].features & COMPANION:
+        return False
+    after = index + 2
+    while after < len(signs) - 1 and signs[after] in "DM":
+        after += 1
+    return signs[after] in "OTR" and "a" in signs[:index]
 
 
 def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:

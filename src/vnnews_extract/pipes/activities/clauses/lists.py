@@ -54,13 +54,10 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     if has_particle(sentence, reader.phrases[index + 1]):
         return False  # `…, kịp thời | xử lý | vi phạm`
-    head = head_noun(sentence, noun.span)
-    if "n" not in sentence.signs[noun.first : noun.last] or sentence.entries[head].features & FACILITY:
-        return False
-    if not _keeps_doing(reader, noun, index + 1) and (
-        sentence.signs[head] not in "FZn" or sentence.signs[noun.first] == "M"  # `cắt 40% thời gian chờ, | lập | 2 tổ`
-    ):
-        return False
+    words = range(noun.first, noun.last)
+    deeds = any(sentence.signs[word] == "n" and sentence.entries[word].verb != "t" for word in words)
+    if not deeds or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
+        return False  # `cập nhật diễn biến bão, | kiểm tra | hồ chứa`: what goes on by itself is no deed
     if _is_owned(sentence.signs[noun.first : noun.last]):
         return False
     verb = reader.phrases[index + 1]
@@ -219,17 +216,22 @@ def follows_order(reader: Reader, index: int) -> bool:
     So is what has been counted behind a `;`, after an order that is part of a body's work (`phân công các đồng chí phụ
     trách xã; | tặng | 40 suất quà`).
     """
-    state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
-    joined = before in ("comma", "coordinator") and (counts_object(reader, index + 1) or _examines(reader, index))
-    if order < 0 or not (before in ("semicolon", "connective") or joined):
+    order, before = reader.state.order, reader.kind(index - 1)
+    if order < 0 or before not in ("comma", "coordinator", "semicolon", "connective"):
         return False
-    if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
-        return False
-    advises = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & ADVISING
-    if before == "connective" and advises:
-        return True  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
+    features = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
-    return idle or (state.parallel and counts_object(reader, index + 1))
+    if not features & RELAYED:
+        return False
+    if before == "connective":
+        return bool(features & ADVISING)  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
+    counts = counts_object(reader, index + 1)
+    adjoins = index > 2 and reader.phrases[index - 3] is reader.found[order].verb
+    if before == "comma" and idle and adjoins and features & ADVISING:
+        return True  # `mời 14 đoàn nghệ nhân, | bố trí | nơi ở`
+    if before != "semicolon" and not (counts or _examines(reader, index)):
+        return False
+    return idle or (reader.state.parallel and counts)
 
 
 def _examines(reader: Reader, index: int) -> bool:

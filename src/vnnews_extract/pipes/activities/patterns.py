@@ -98,6 +98,8 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
                 return first  # `phối hợp với X | bắt giữ | Lê Văn B. | đang vận chuyển …`
             return position if position > index + 1 else None
         if kind == "verb" and first is None:
+            if phrases[position - 1].kind == "preposition":
+                return None  # `có sự phối hợp với địa phương | trong | tuần tra`
             first = position
         elif kind == "state" and sentence.entries[phrases[position].last - 1].features & DESCRIPTIVE:
             continue  # `phối hợp với các đơn vị | liên quan | xác minh`

@@ -81,7 +81,9 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     read = [
         index
         for index, sign in enumerate(signs)
-        if sign in _READ or (sign == "N" and entries[index].features & (WHEREIN | FREQUENCY))
+        if sign in _READ
+        or (sign == "N" and entries[index].features & WHEREIN)
+        or (sign == "O" and entries[index].verb == "a")
     ]
     for index in read:
         rule = _RULES.get(result[index])  # the word before may have read it already
@@ -309,7 +311,7 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     ):
         signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
-    describes = describes or (index > 0 and signs[index - 1] == "a" and after in "MD")  # `tuyển | mới | 45 giáo viên`
+    describes = describes or (index > 0 and signs[index - 1] == "a" and after == "M")  # `cấp | mới | 12 giấy phép`
     return "j" if describes and entries[index].features & RECENT else "+"
 
 
@@ -345,8 +347,16 @@ def _read_noun(signs: list[str], entries: Entries, index: int) -> str:
     return "x" if signs[index + 1 : index + 2] and signs[index + 1] in "wt+-avDMOTGB" else "N"
 
 
+def _read_body(signs: list[str], entries: Entries, index: int) -> str:
+    """`xây 20 căn nhà, | tổ chức | khám bệnh`: before a deed or an event it is one, unless bodies are listed."""
+    if index < 2 or signs[index - 1] not in ",;&" or signs[index - 2] in "OGBTnR":
+        return "O"
+    return "a" if signs[index + 1 : index + 2] in (["a"], ["E"]) and "a" in signs[:index] else "O"
+
+
 _RULES = {
     "N": _read_noun,
+    "O": _read_body,
     "a": _read_deed,
     "s": _read_saying,
     "c": _read_opinion,
@@ -363,7 +373,7 @@ _RULES = {
     "r": read_adverb,
     "x": read_subordinator,
 }
-_READ = _RULES.keys() - {"N"}  # of the nouns only `nơi` has another reading
+_READ = _RULES.keys() - {"N", "O"}  # of the nouns only `nơi` and `tổ chức` have another reading
 
 
 def _is_unsaid(signs: list[str], index: int) -> bool:

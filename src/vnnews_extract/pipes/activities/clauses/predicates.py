@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.features import (
     DIRECTIVE,
     LEADING,
     MOTION,
+    PERMITTING,
     PRESENCE,
     RECENT,
     RELAYED,
@@ -94,10 +95,24 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     asked = state.block == "directive" and state.attached in (None, "complement")
     reason = "obligation" if is_modal(reader.sentence, phrase) else state.attached
+    if reason is None and _is_enabled(reader, index):
+        reason = "purpose"
     reason = reason or ("subclause" if patients.does_something(reader, before, index) else "embedded")
     reader.drop(phrase, "directive" if asked else reason)
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
+
+
+def _is_enabled(reader: Reader, index: int) -> bool:
+    """`thống nhất chủ trương | cho | trường | mở 2 lớp`: the deed of those for whom something is done."""
+    led = reader.kind(index - 1) == "noun" and reader.kind(index - 2) == "preposition"
+    if (
+        not led
+        or reader.marked(index)
+        or not reader.sentence.entries[reader.phrases[index - 2].first].features & PERMITTING
+    ):
+        return False
+    return reader.actor_like(reader.phrases[index - 1].span)
 
 
 def _is_done_to_noun(reader: Reader, index: int, phrase: Phrase) -> bool:

@@ -106,8 +106,11 @@ def _says_of_body(signs: Sequence[str], index: int) -> bool:
     while start > 0 and signs[start - 1] in _BETWEEN:
         start -= 1
     subject = start
-    while start > 0 and signs[start - 1] in _BODY:
+    inside = _BODY + "N" if subject < index else _BODY  # `Đội số 4 của Trung đoàn 812 | đang giúp …`
+    while start > 0 and signs[start - 1] in inside:
         start -= 1
+    if subject < index and signs[start] not in _BODY:
+        return False
     if not any(sign in "OTRG" for sign in signs[start:subject]):
         return False
     before = signs[start - 1] if start else ":"

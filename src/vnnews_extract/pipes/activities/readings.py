@@ -275,6 +275,9 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
         return "k"
     if index == 0 and entry.verb == "a" and signs[1:3] in (["a", "M"], ["a", "D"]):
         return "a"
+    counts = signs[index + 1 : index + 2] == ["M"] and signs[index + 2 : index + 3] in (["O"], ["G"], ["B"])
+    if entry.verb == "a" and counts and index > 0 and signs[index - 1] in ",;":
+        return "a"  # `kiểm tra 9 chi bộ, | kết luận | 3 chi bộ vi phạm`
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
@@ -349,7 +352,7 @@ def _read_noun(signs: list[str], entries: Entries, index: int) -> str:
 
 def _read_body(signs: list[str], entries: Entries, index: int) -> str:
     """`xây 20 căn nhà, | tổ chức | khám bệnh`: before a deed or an event it is one, unless bodies are listed."""
-    if index < 2 or signs[index - 1] not in ",;&" or signs[index - 2] in "OGBTnR":
+    if index < 2 or signs[index - 1] not in ",;&" or signs[index - 2] in "OBR":
         return "O"
     return "a" if signs[index + 1 : index + 2] in (["a"], ["E"]) and "a" in signs[:index] else "O"
 

@@ -227,7 +227,8 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
     if entry.noun not in ("E", "N", "G"):
         return False
-    first = vocabulary().longest(analysis.lowers, index, stop)
+    alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
+    first = vocabulary().longest(analysis.lowers, index, alone)
     return first is not None and first[0] == index + 1 and first[1].verb == "a"
 
 

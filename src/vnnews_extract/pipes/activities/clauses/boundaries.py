@@ -176,10 +176,8 @@ def _is_dated_predicate(reader: Reader, index: int) -> bool:
     first = position
     while reader.kind(position) in ("time", "comma"):
         position += 1
-    if position == first or reader.kind(position) != "verb":
-        return False
-    achieved = reader.sentence.signs[reader.phrases[position].last - 1] == "w"
-    return achieved or reader.marked(position) or lists.counts_object(reader, position + 1)
+    told = position > first and reader.kind(position) == "verb"
+    return told and (reader.marked(position) or lists.is_achieved(reader, position))
 
 
 def _lists_actors(reader: Reader, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import Reader
-from vnnews_extract.pipes.activities.features import CONTROL, DIRECTIVE, FUNCTION_HEAD, IMPROVING, PERCEIVING
+from vnnews_extract.pipes.activities.features import CONTROL, DIRECTIVE, FUNCTION_HEAD, IMPROVING, PERCEIVING, SENDING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb
 
 _THINGS = "NEFZn"
@@ -20,7 +20,7 @@ def cut_chain(reader: Reader, index: int) -> tuple[Phrase, Phrase] | None:
     if mark < phrase.first or has_particle(sentence, phrase):
         return None
     names = _names_object(reader, index)
-    if not (names or _follows_thing(reader, index)):
+    if not (names or _follows_thing(reader, index) or _is_sent(reader, phrase, mark)):
         return None
     first, second = Phrase("verb", phrase.first, mark), Phrase("verb", mark + 1, phrase.last)
     reader.phrases[index] = second
@@ -29,6 +29,15 @@ def cut_chain(reader: Reader, index: int) -> tuple[Phrase, Phrase] | None:
         return first, second
     reader.phrases[index] = phrase
     return None
+
+
+def _is_sent(reader: Reader, phrase: Phrase, mark: int) -> bool:
+    """`cử nhân viên xuống bản | khám bệnh, | phát | 30 túi thuốc`: own people, and a deed that says what it acts on."""
+    state, sentence = reader.state, reader.sentence
+    if not reader.found or state.attached is not None or reader.found[-1].dropped is not None:
+        return False
+    sends = sentence.entries[head_verb(sentence, reader.found[-1].verb)].features & SENDING
+    return bool(sends) and mark == phrase.first + 1 and sentence.ends[phrase.first] - sentence.starts[phrase.first] > 1
 
 
 def _improves(reader: Reader, first: Phrase, second: Phrase) -> bool:

@@ -258,6 +258,18 @@ def counts_object(reader: Reader, index: int) -> bool:
     return signs.startswith(("M", "DM")) or "MB" in signs
 
 
+def is_achieved(reader: Reader, index: int) -> bool:
+    """`vớt | được thi thể nạn nhân`, `vớt | 2 em`: what is said to have come about, or how much of it."""
+    return reader.sentence.signs[reader.phrases[index].last - 1] == "w" or counts_object(reader, index + 1)
+
+
+def reaches_time(reader: Reader, index: int) -> bool:
+    """`…, đến 18 giờ | vớt được 2 em`: a time behind a comma, by which something has come about."""
+    kinds = [reader.kind(position) for position in range(index - 3, index)]
+    led = reader.sentence.entries[reader.phrases[index - 2].first].features & RECIPIENT
+    return kinds == ["comma", "preposition", "time"] and bool(led) and is_achieved(reader, index)
+
+
 def counts_after_aim(reader: Reader, index: int) -> bool:
     """`… để mở rộng đường, | hỗ trợ | 50 tấn xi măng`: what is counted was done, unless the purpose counts as well."""
     if reader.state.attached != "purpose" or not reader.found or reader.kind(index - 1) != "comma":

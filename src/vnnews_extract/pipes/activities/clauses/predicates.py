@@ -46,6 +46,9 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and sequels.is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
+        if lists.reaches_time(reader, index):
+            _statement(reader, index, phrase)
+            return
         state.nominal = state.slot == FRONTED
         reader.drop(phrase, "circumstance")
     elif state.slot == TAIL:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.activities.features import ASSEMBLY, MEMBER, PROJECT, STAFF
+from vnnews_extract.pipes.activities.features import ASSEMBLY, FUNCTION_HEAD, MEMBER, PROJECT, STAFF
 from vnnews_extract.pipes.activities.names import KINDS, Names, unexplained_kind
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
@@ -47,6 +47,12 @@ class Actors:
             # `các bác sĩ`, `các thầy Trường Nguyễn Huệ`: those who work for a body, together
             works = "O" in signs or sentence.entries[head].features & STAFF
             kind = "group" if works and sentence.is_plural(span) else "private"
+        if (
+            kind == "private"
+            and signs[head - span[0] + 1 :][:1] == "G"
+            and sentence.entries[head].features & FUNCTION_HEAD
+        ):
+            kind = "group"  # `nhóm | sinh viên tình nguyện`
         if kind == "group" and sentence.entries[head].features & MEMBER and self._is_single(sentence, span, head):
             kind = "official" if self._holds_office(signs, tokens) else "private"
         if kind == "name":

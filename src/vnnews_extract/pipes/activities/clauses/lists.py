@@ -15,6 +15,7 @@ from vnnews_extract.pipes.activities.features import (
     RECENT,
     RECIPIENT,
     RELAYED,
+    SENDING,
     SKILL,
     WITNESS,
 )
@@ -203,6 +204,13 @@ def speaks_on(reader: Reader, index: int) -> bool:
     return bool(features & DIRECTIVE) and not features & RELAYED
 
 
+def sends(reader: Reader, index: int) -> bool:
+    """`đồng ý cho tỉnh mua thuốc, | cử | 2 chuyên gia`: a body sends its own people, whatever it has let others do."""
+    verb = reader.phrases[index]
+    sending = reader.sentence.entries[head_verb(reader.sentence, verb)].features & SENDING
+    return bool(sending) and reader.kind(index + 1) == "noun"
+
+
 def is_asked(reader: Reader, index: int) -> bool:
     """`đề nghị tỉnh sửa đường, các xã | sớm bàn giao | đất`: nothing but adverbs, before no further order."""
     phrase = reader.phrases[index]
@@ -267,7 +275,8 @@ def reaches_time(reader: Reader, index: int) -> bool:
     """`…, đến 18 giờ | vớt được 2 em`: a time behind a comma, by which something has come about."""
     kinds = [reader.kind(position) for position in range(index - 3, index)]
     led = reader.sentence.entries[reader.phrases[index - 2].first].features & RECIPIENT
-    return kinds == ["comma", "preposition", "time"] and bool(led) and is_achieved(reader, index)
+    told = is_achieved(reader, index) if led else reader.sentence.signs[reader.phrases[index].last - 1] == "w"
+    return kinds == ["comma", "preposition", "time"] and told
 
 
 def counts_after_aim(reader: Reader, index: int) -> bool:

@@ -223,14 +223,19 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _returns_to_speaker(reader: Reader, index: int, phrase: Phrase) -> bool:
-    """`Hội cho rằng cách tính chưa hợp lý và | đã gửi | 2 kiến nghị`: things do not act, the body that spoke does."""
+    """`Hội cho rằng cách tính chưa hợp lý và | đã gửi | 2 kiến nghị`: things do not act, the body that spoke does.
+
+    Behind a comma a thing may go on (`cây cầu dài 30 m, | nối | 2 xã`), but it does not punish.
+    """
     state = reader.state
     if state.pattern != "coordinate" or state.subject is None or state.speaker is None:
         return False
-    if reader.actor_like(state.subject) or not has_particle(reader.sentence, phrase):
+    punishes = reader.sentence.entries[head_verb(reader.sentence, phrase)].verb_class == "punish"
+    goes_on = has_particle(reader.sentence, phrase) and reader.kind(index - 1) != "comma"
+    if reader.actor_like(state.subject) or not (punishes or goes_on):
         return False
     spoken = reader.sentence.signs[head_noun(reader.sentence, state.speaker)]
-    return spoken in "OTG" and reader.kind(index + 1) == "noun" and reader.kind(index - 1) != "comma"
+    return spoken in "OTG" and reader.kind(index + 1) == "noun"
 
 
 def _orders_anew(reader: Reader, phrase: Phrase, features: int) -> bool:

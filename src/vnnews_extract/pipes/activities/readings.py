@@ -126,7 +126,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
-        acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
+        acts = acts or (not entry.features & CHANGE and (_is_measured(signs, index) or _has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and (
         _is_listed(signs, index) or _is_signed(signs, entries, index) or _is_about(signs, entries, index)
@@ -162,6 +162,14 @@ def _is_measured(signs: Sequence[str], index: int) -> bool:
     while after < len(signs) and signs[after] in "jrD":
         after += 1
     return signs[after : after + 2] == ["M", "U"]
+
+
+def _has_agent(signs: Sequence[str], index: int) -> bool:
+    """`hồ sơ đang được Sở Tài chính | hoàn thiện`: what a passive with an agent is said of is acted on."""
+    before = index - 1
+    while before > 0 and signs[before] in "OTRGPK":
+        before -= 1
+    return 0 <= before < index - 1 and signs[before] in "wb"
 
 
 def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:

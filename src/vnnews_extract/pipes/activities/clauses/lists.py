@@ -32,7 +32,10 @@ def ends_list(reader: Reader, index: int) -> bool:
     """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
     if reader.kind(index) != "verb" or has_particle(reader.sentence, reader.phrases[index]):
         return False
-    bare = not reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])].features & COMPLETE
+    first, last = verb_chain(reader.sentence, reader.phrases[index])
+    entries = reader.sentence.entries
+    led = last > first + 1 and entries[first].features & LIGHT  # `phong tỏa hiện trường, | tổ chức cứu nạn | .`
+    bare = not led and not entries[head_verb(reader.sentence, reader.phrases[index])].features & COMPLETE
     after = index + 2 if reader.kind(index + 1) == "comma" else index + 1  # `chấm thi, | phúc khảo | …`
     return bare and reader.kind(index - 1) == "comma" and reader.kind(after) in ("other", "end")
 

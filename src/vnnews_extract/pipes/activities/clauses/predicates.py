@@ -204,6 +204,8 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     speaks = features & DIRECTIVE and not features & RELAYED
     if dropped is None and state.supposed and not speaks and not has_particle(reader.sentence, phrase):
         dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
+    if state.supposed and sequels.lies_ahead(reader, phrase):
+        state.supposed = False  # `Nếu hạn kéo dài, xã | sẽ mở | 5 trạm bơm, | nạo vét | 4 km kênh`
     ruled = state.ruled and not has_particle(reader.sentence, phrase) and not lists.counts_object(reader, index + 1)
     if dropped is None and ruled and not speaks:
         dropped = "supposed"  # `Theo quy định, UBND xã | cấp | giấy phép`

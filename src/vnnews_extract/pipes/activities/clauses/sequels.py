@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities import relatives
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING, RESULTING
+from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING, PLANNED, RESULTING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 
@@ -82,6 +82,11 @@ def joins_subject(reader: Reader, index: int, partner: int) -> bool:
         return False
     kinds = [reader.kind(position) for position in range(partner - 3, partner)]
     return kinds == ["noun", "comma", "noun"] and reader.actor_like(reader.phrases[partner - 1].span)
+
+
+def lies_ahead(reader: Reader, phrase: Phrase) -> bool:
+    """Whether `sẽ` stands before the verb."""
+    return any(entry.features & PLANNED for entry in reader.sentence.entries[phrase.first : phrase.last])
 
 
 def is_done(reader: Reader, phrase: Phrase) -> bool:

@@ -39,8 +39,12 @@ def goes_to(signs: Sequence[str], index: int) -> bool:
 
 
 def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
-    """`…, | còn | quận lập biên bản`: between a comma and somebody who acts it joins clauses."""
-    if not entries[index].features & OPPOSED or index == 0 or signs[index - 1] not in ",;":
+    """`…, | còn | quận lập biên bản`: between a comma and somebody who acts it joins; `xã | còn | 45 hộ nghèo`."""
+    if not entries[index].features & OPPOSED or index == 0:
+        return "r"
+    if signs[index - 1] in NOUNS and "".join(signs[index + 1 : index + 3]).lstrip("D").startswith("M"):
+        return "t"
+    if signs[index - 1] not in ",;":
         return "r"
     return "k" if index + 1 < len(signs) and signs[index + 1] in _ACTORS + "D" else "r"
 
@@ -78,9 +82,10 @@ def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
 def _follows_clause(signs: Sequence[str], index: int) -> bool:
     """`thấy xe | có | dấu hiệu lạ | nên | dừng xe`: a predicate and the thing that it acts on stand before it."""
     before = index - 1
-    while before > 0 and signs[before] in _THINGS:
+    while before > 0 and signs[before] in _THINGS + "PK":
         before -= 1
-    return before < index - 1 and signs[before] in "tav"
+    named = "P" in signs[before:index]  # `kẻ gây án | là | Lê Văn Tám | nên | tổ chức vây bắt`
+    return before < index - 1 and signs[before] in ("t" if named else "tav")
 
 
 def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) -> str:

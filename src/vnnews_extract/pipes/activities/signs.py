@@ -315,6 +315,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if not opening and form[0].isupper():
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
+        if form.isupper() and len(form) > 1 and analysis.forms[index - 1].islower():
+            return entry.noun or "K"  # `dầu | DO`
         joins = entry.function and entry.function in "xp" and previous in ("O", "E", "G") and not form.isupper()
         named = entry.verb or joins or entry.function in "jr"  # `Quỹ | Vì | ngày mai tươi sáng`
         return entry.noun or ("K" if named else entry.function)

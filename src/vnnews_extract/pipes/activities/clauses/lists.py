@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.features import (
     CONTROL,
     DIRECTIVE,
     DONE,
+    FIELD,
     IMPROVING,
     LIGHT,
     MODEL,
@@ -207,11 +208,28 @@ def speaks_on(reader: Reader, index: int) -> bool:
     return bool(features & DIRECTIVE) and not features & RELAYED
 
 
-def sends(reader: Reader, index: int) -> bool:
-    """`đồng ý cho tỉnh mua thuốc, | cử | 2 chuyên gia`: a body sends its own people, whatever it has let others do."""
-    verb = reader.phrases[index]
-    sending = reader.sentence.entries[head_verb(reader.sentence, verb)].features & SENDING
-    return bool(sending) and reader.kind(index + 1) == "noun"
+def goes_on_itself(reader: Reader, index: int) -> bool:
+    """`đồng ý cho tỉnh mua thuốc, | cử | 2 chuyên gia`: a body sends its own people, whatever it has let others do.
+
+    `hỗ trợ 45 hộ vay vốn, | hướng dẫn | kỹ thuật`: nor is it private persons who instruct.
+    """
+    sentence, noun = reader.sentence, reader.state.noun
+    entry = sentence.entries[head_verb(sentence, reader.phrases[index])]
+    if reader.kind(index + 1) != "noun" or noun is None:
+        return False
+    instructs = entry.features & CONTROL and not entry.features & FIELD and entry.verb_class in ("teach", "propagate")
+    return bool(entry.features & SENDING) or (bool(instructs) and _acts_privately(reader))
+
+
+def _acts_privately(reader: Reader) -> bool:
+    """Whether the last statement has made private persons do something: `hỗ trợ | 45 hộ | vay vốn`."""
+    told = next((found for found in reversed(reader.found) if found.dropped is None), None)
+    if told is None or reader.sentence.entries[head_verb(reader.sentence, told.verb)].features & DIRECTIVE:
+        return False
+    after = told.verb.last
+    while after < len(reader.sentence.signs) and reader.sentence.signs[after] in "DMw":
+        after += 1
+    return reader.sentence.signs[after : after + 1] == "B"
 
 
 def is_asked(reader: Reader, index: int) -> bool:

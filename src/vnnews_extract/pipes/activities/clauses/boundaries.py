@@ -124,11 +124,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
-        told = state.attached in ("complement", "subclause") and (
-            lists.counts_object(reader, index + 1)
-            or lists.speaks_on(reader, index)
-            or lists.goes_on_itself(reader, index)
-        )
+        told = state.attached in ("complement", "subclause") and lists.goes_on_itself(reader, index)
         told = told or lists.counts_after_aim(reader, index)
         return loose or reader.marked(index) or told
     if kind == "connective" or _is_dated_predicate(reader, index):

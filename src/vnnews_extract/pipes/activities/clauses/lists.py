@@ -211,8 +211,10 @@ def speaks_on(reader: Reader, index: int) -> bool:
 def goes_on_itself(reader: Reader, index: int) -> bool:
     """`đồng ý cho tỉnh mua thuốc, | cử | 2 chuyên gia`: a body sends its own people, whatever it has let others do.
 
-    `hỗ trợ 45 hộ vay vốn, | hướng dẫn | kỹ thuật`: nor is it private persons who instruct.
+    It has counted, or orders; and `hỗ trợ 45 hộ vay vốn, | hướng dẫn | kỹ thuật`: those who borrow do not instruct.
     """
+    if counts_object(reader, index + 1) or speaks_on(reader, index):
+        return True
     sentence, noun = reader.sentence, reader.state.noun
     entry = sentence.entries[head_verb(sentence, reader.phrases[index])]
     if reader.kind(index + 1) != "noun" or noun is None:

@@ -167,7 +167,8 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
 
     `Ban chỉ đạo | phòng chống | dịch bệnh | đã kiểm tra`; but `Công an bắt | đối tượng | đang vận chuyển`,
     where the later verb is said of the person in between. What an order says is to be done is no predicate of
-    its subject: `Sở yêu cầu | phải rà soát`; nor is what comes to light: `Công an xác định | đường dây | đã bán …`.
+    its subject: `Sở yêu cầu | phải rà soát`, `Sở nhắc tàu cá | không vượt tuyến`; nor is what comes to light:
+    `Công an xác định | đường dây | đã bán …`.
     """
     features = sentence.entries[head_verb(sentence, phrases[index])].features
     if features & PERCEIVING:
@@ -178,7 +179,8 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
         if phrase.kind in PREDICATES:
             if sentence.entries[phrase.first].features & RECENT and _is_plan(sentence, phrases[position - 1]):
                 return False  # `ủng hộ chủ trương | vừa làm thủy điện, vừa …`
-            return has_particle(sentence, phrase) and not (orders and is_modal(sentence, phrase))
+            asked = is_modal(sentence, phrase) or "-" in sentence.signs[phrase.first : phrase.last]
+            return has_particle(sentence, phrase) and not (orders and asked)
         if phrase.kind == "noun":
             if sentence.signs[head_noun(sentence, phrase.span)] in "OTRHGPB":
                 return False

@@ -123,7 +123,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             length, found = hits[index - first] or _NO_HIT
             end = index + length
             if length > 1:
-                end, found = _uncrossed(analysis, index, last, hits, first) or (index, _NO_ENTRY)
+                end, found = _uncrossed(analysis, index, last, hits, first, signs) or (index, _NO_ENTRY)
                 if found.noun == "O" and previous and previous in "OTPK+r":
                     end, found = _holds_verb(analysis, index, end, found)
                 if previous in _NAMES and signs[-1] != "M" and _ends_name(analysis, index, end, found):
@@ -150,7 +150,9 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
 
-def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> tuple[int, Entry] | None:
+def _uncrossed(
+    analysis: Analysis, index: int, last: int, hits: Hits, first: int, signs: list[str]
+) -> tuple[int, Entry] | None:
     """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
@@ -159,7 +161,8 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
     """
     length, entry = hits[index - first] or _NO_HIT
     end = index + length
-    if entry.noun and entry.noun in "OGB" and end < last and analysis.forms[end][0].isdigit():
+    governed = signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]  # `chi cho các cơ sở khám bệnh | 34 tỷ đồng`
+    if entry.noun and entry.noun in "OGB" and not governed and end < last and analysis.forms[end][0].isdigit():
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
         deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"

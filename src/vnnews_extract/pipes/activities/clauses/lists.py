@@ -36,6 +36,8 @@ def ends_list(reader: Reader, index: int) -> bool:
     first, last = verb_chain(reader.sentence, reader.phrases[index])
     entries = reader.sentence.entries
     led = last > first + 1 and entries[first].features & LIGHT  # `phong tỏa hiện trường, | tổ chức cứu nạn | .`
+    if speaks_on(reader, index):
+        return False  # `phát hiện 5 xe chở quá tải, | yêu cầu | hạ tải.`
     bare = not led and not entries[head_verb(reader.sentence, reader.phrases[index])].features & COMPLETE
     after = index + 2 if reader.kind(index + 1) == "comma" else index + 1  # `chấm thi, | phúc khảo | …`
     return bare and reader.kind(index - 1) == "comma" and reader.kind(after) in ("other", "end")

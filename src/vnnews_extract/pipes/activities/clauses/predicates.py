@@ -18,9 +18,11 @@ from vnnews_extract.pipes.activities.features import (
     MOTION,
     PERMITTING,
     PRESENCE,
+    RANGE,
     RECENT,
     RELAYED,
     SENDING,
+    SETTING,
     TAKING,
     WITNESS,
 )
@@ -143,6 +145,8 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
     noun, sentence = reader.state.noun, reader.sentence
     if noun is None or (before is not None and noun[0] < before.verb.last):
         return False
+    if noun[0] and sentence.entries[noun[0] - 1].features & (SETTING | RANGE):
+        return False  # `đón 22 hài cốt từ | Campuchia | về nước`
     urged = before is not None and sentence.entries[head_verb(sentence, before.verb)].features & CONTROL
     if before is not None and not urged and _sets_up(reader, before, noun):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, IMPROVING, LIGHT, OWNED, RULING, SKILL, TARGET
-from vnnews_extract.pipes.activities.vocabulary import Entry
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _HEADS = "EFZ"
 _DEEDS = "av"

@@ -39,16 +39,22 @@ from vnnews_extract.pipes.activities.features import (
     SPECIFYING,
     STEERING,
     TAKING,
-    TOPIC,
+    TASK,
     TRANSITIVE,
     WHEREIN,
 )
 from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.senses import (
+    closes_quotation,
     counts_times,
     goes_to,
+    has_agent,
+    is_about,
+    is_listed,
     is_made,
+    is_measured,
+    meets,
     names_field,
     read_adverb,
     read_course,
@@ -58,13 +64,11 @@ from vnnews_extract.pipes.activities.senses import (
 )
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
-_THINGS = "EFZNn"
 _DEEDS = "av"
 
 _PARTNER = "OTPKMD"
 _PREDICATES = [[sign] for sign in "+-rmav"]
 _REACH = 8  # words: how long the name of a partner may be
-_LISTED = 12  # words: how far back a document of the same list may stand
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 
 Entries = Sequence[Entry]
@@ -82,7 +86,7 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
         index
         for index, sign in enumerate(signs)
         if sign in _READ
-        or (sign == "N" and entries[index].features & WHEREIN)
+        or (sign == "N" and entries[index].features & (WHEREIN | FREQUENCY))
         or (sign == "O" and entries[index].verb == "a")
     ]
     for index in read:
@@ -126,17 +130,17 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
-        acts = acts or (not entry.features & CHANGE and (_is_measured(signs, index) or _has_agent(signs, index)))
+        acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and (
-        _is_listed(signs, index) or _is_signed(signs, entries, index) or _is_about(signs, entries, index)
+        is_listed(signs, index) or _is_signed(signs, entries, index) or is_about(signs, entries, index)
     ):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    if entry.features & REPORTING and (after in ([","], [":"]) or _closes_quotation(signs, index)):
+    if entry.features & REPORTING and (after in ([","], [":"]) or closes_quotation(signs, index)):
         return "s"
     return "a"
 
@@ -149,27 +153,6 @@ def _is_heading(signs: Sequence[str], index: int) -> bool:
 def _is_made_by_name(signs: Sequence[str], index: int) -> bool:
     """`cài đặt | ứng dụng | VNeID`: behind a verb, with nothing but its name."""
     return signs[index - 1 : index] == ["a"] and signs[index + 1 : index + 2] in (["P"], ["K"])
-
-
-def _closes_quotation(signs: Sequence[str], index: int) -> bool:
-    """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
-    return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
-
-
-def _is_measured(signs: Sequence[str], index: int) -> bool:
-    """`mở rộng | thêm 100 ha`: what is done is told by how much there is of it."""
-    after = index + 1
-    while after < len(signs) and signs[after] in "jrD":
-        after += 1
-    return signs[after : after + 2] == ["M", "U"]
-
-
-def _has_agent(signs: Sequence[str], index: int) -> bool:
-    """`hồ sơ đang được Sở Tài chính | hoàn thiện`: what a passive with an agent is said of is acted on."""
-    before = index - 1
-    while before > 0 and signs[before] in "OTRGPK":
-        before -= 1
-    return 0 <= before < index - 1 and signs[before] in "wb"
 
 
 def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
@@ -194,20 +177,10 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     after = signs[index + 1 : index + 2]
     joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
-    if entries[index].features & ASSEMBLY and _meets(signs, entries, index):
+    if entries[index].features & ASSEMBLY and meets(signs, entries, index):
         return "a"
     goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
     return "a" if joins and (thing or goes_on) else "s"
-
-
-def _meets(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`khảo sát 4 vị trí, | trao đổi | với chính quyền huyện`: behind a deed no speech, but a meeting."""
-    if index + 2 >= len(signs) or signs[index - 1] not in ",;&" or not entries[index + 1].features & COMPANION:
-        return False
-    after = index + 2
-    while after < len(signs) - 1 and signs[after] in "DM":
-        after += 1
-    return signs[after] in "OTR" and "a" in signs[:index]
 
 
 def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:
@@ -237,7 +210,7 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
-    if permits(signs, entries, index) or _adopts(signs, entries, index):
+    if permits(signs, entries, index) or _settles(signs, entries, index):
         return "a"
     after = index + 1
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
@@ -252,16 +225,21 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
 
 
-def _adopts(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`xem xét, | thông qua | 24 nghị quyết`: what is done to a document behind a comma is no means."""
-    if entries[index].verb_class not in _SETTLED or index < 2 or signs[index - 1] not in ",;&":
-        return False
-    if signs[index - 2] != "a" and signs[index + 1 : index + 2] != ["M"]:
+def _settles(signs: list[str], entries: Entries, index: int) -> bool:
+    """`…, | thông qua | 5 nghị quyết`: behind a deed and a comma a meeting passes what is written."""
+    if entries[index].verb != "a" or index < 2 or signs[index - 1] not in ",;&" or "a" not in signs[:index]:
         return False
     after = index + 1
-    while after < len(signs) and signs[after] in "DMj":
+    while after < len(signs) and signs[after] in "DM":
         after += 1
-    return signs[after : after + 1] == ["F"]
+    return after < len(signs) and (signs[after] == "F" or bool(entries[after].features & (PAPER | PLAN | TASK)))
+
+
+def _closes_subject(signs: list[str], index: int) -> bool:
+    """`Các trường | trên địa bàn | đồng loạt tổng vệ sinh`: a predicate follows, and none stands before."""
+    if index == 0 or signs[index - 1] not in NOUNS or signs[index + 1 : index + 2] not in _PREDICATES:
+        return False
+    return not any(sign in "avsct" for sign in signs[:index])
 
 
 def _follows_date(signs: list[str], index: int) -> bool:
@@ -322,7 +300,7 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     ):
         signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
-    describes = describes or (index > 0 and signs[index - 1] == "a" and after == "M")  # `cấp | mới | 12 giấy phép`
+    describes = describes or (index > 0 and signs[index - 1] == "a" and after in "MD")  # `tuyển | mới | 45 giáo viên`
     return "j" if describes and entries[index].features & RECENT else "+"
 
 
@@ -395,21 +373,6 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
-
-
-def _is_listed(signs: list[str], index: int) -> bool:
-    """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
-    before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
-    ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
-    return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ends
-
-
-def _is_about(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`luật, chế độ đầu tư, | quy định | về phí`: one more of the documents of a list, and what it is about."""
-    topic = index + 2 < len(signs) and signs[index + 1] == "p" and entries[index + 1].features & TOPIC
-    if not topic or index < 2 or signs[index - 1] != "," or signs[index - 2] not in NOUNS:
-        return False
-    return signs[index + 2] not in "OTRGHP" and "F" in signs[max(index - _LISTED, 0) : index - 1]
 
 
 def _is_signed(signs: Sequence[str], entries: Entries, index: int) -> bool:

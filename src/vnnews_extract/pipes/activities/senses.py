@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import COPULA, COURSE, HENCE, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.features import COMPANION, COPULA, COURSE, HENCE, OPPOSED, RELATIVE, TARGET, TOPIC
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _CLAUSE = 24  # words: how far behind `xem` its `là` may stand
+_LISTED = 12  # words: how far back a document of the same list may stand
 _ACTORS = "OTRGBP"
 _THINGS = "NEZnUMDj"
+_GOALS = "BNOTPMDG"
 
 
 def read_course(signs: list[str], entries: Sequence[Entry], index: int) -> str:
@@ -114,3 +116,49 @@ def is_made(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     if after == len(signs):
         return True
     return signs[after] not in NOUNS + "DM" and not entries[after].features & TARGET
+
+
+def is_about(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`luật, chế độ đầu tư, | quy định | về phí`: one more of the documents of a list, and what it is about."""
+    topic = index + 2 < len(signs) and signs[index + 1] == "p" and entries[index + 1].features & TOPIC
+    if not topic or index < 2 or signs[index - 1] != "," or signs[index - 2] not in NOUNS:
+        return False
+    return signs[index + 2] not in "OTRGHP" and "F" in signs[max(index - _LISTED, 0) : index - 1]
+
+
+def meets(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`khảo sát 4 vị trí, | trao đổi | với chính quyền huyện`: behind a deed no speech, but a meeting."""
+    if index + 2 >= len(signs) or signs[index - 1] not in ",;&" or not entries[index + 1].features & COMPANION:
+        return False
+    after = index + 2
+    while after < len(signs) - 1 and signs[after] in "DM":
+        after += 1
+    return signs[after] in "OTR" and "a" in signs[:index]
+
+
+def has_agent(signs: Sequence[str], index: int) -> bool:
+    """`hồ sơ đang được Sở Tài chính | hoàn thiện`: what a passive with an agent is said of is acted on."""
+    before = index - 1
+    while before > 0 and signs[before] in "OTRGPK":
+        before -= 1
+    return 0 <= before < index - 1 and signs[before] in "wb"
+
+
+def is_listed(signs: list[str], index: int) -> bool:
+    """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
+    before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
+    ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
+    return len(before) == 2 and before[1] in ",&" and before[0] in "EFZNn" and bool(after) and after[0] in ends
+
+
+def closes_quotation(signs: Sequence[str], index: int) -> bool:
+    """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
+    return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
+
+
+def is_measured(signs: Sequence[str], index: int) -> bool:
+    """`mở rộng | thêm 100 ha`: what is done is told by how much there is of it."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "jrD":
+        after += 1
+    return signs[after : after + 2] == ["M", "U"]

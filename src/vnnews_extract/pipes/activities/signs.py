@@ -222,7 +222,8 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         end, entry = inner + hit[0], hit[1]
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
             return inner  # `dự|lễ`, `cử|nhân viên`
-        if end > stop or (entry.verb and _swallows_verb(analysis, index, inner, stop)):
+        swallowed = entry.verb or entry.function == "r"
+        if end > stop or (swallowed and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
 

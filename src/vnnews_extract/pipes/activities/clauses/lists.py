@@ -8,6 +8,7 @@ from vnnews_extract.pipes.activities.features import (
     CONTROL,
     DIRECTIVE,
     DONE,
+    FACILITY,
     FIELD,
     IMPROVING,
     LIGHT,
@@ -61,10 +62,16 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     if has_particle(sentence, reader.phrases[index + 1]):
         return False  # `…, kịp thời | xử lý | vi phạm`
+    head = head_noun(sentence, noun.span)
     words = range(noun.first, noun.last)
+    # `cập nhật diễn biến bão, | kiểm tra | hồ chứa`: what goes on by itself is no deed
     deeds = any(sentence.signs[word] == "n" and sentence.entries[word].verb != "t" for word in words)
-    if not deeds or sentence.signs[head_noun(sentence, noun.span)] not in "FZn":
-        return False  # `cập nhật diễn biến bão, | kiểm tra | hồ chứa`: what goes on by itself is no deed
+    if not deeds or sentence.entries[head].features & FACILITY:
+        return False
+    if not _keeps_doing(reader, noun, index + 1) and (
+        sentence.signs[head] not in "FZn" or sentence.signs[noun.first] == "M"  # `cắt 40% thời gian chờ, | lập | 2 tổ`
+    ):
+        return False
     if _is_owned(sentence.signs[noun.first : noun.last]):
         return False
     verb = reader.phrases[index + 1]
@@ -285,7 +292,7 @@ def counts_object(reader: Reader, index: int) -> bool:
         and reader.sentence.entries[reader.phrases[index].first].features & RECIPIENT
     ):
         index += 1
-    if reader.kind(index) != "noun":
+    if reader.kind(index) not in ("noun", "number"):
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
     return signs.startswith(("M", "DM")) or "MB" in signs

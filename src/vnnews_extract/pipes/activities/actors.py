@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.activities.features import ASSEMBLY, PROJECT
+from vnnews_extract.pipes.activities.features import ASSEMBLY, FUNCTION_HEAD, MEMBER, PROJECT, STAFF
 from vnnews_extract.pipes.activities.names import KINDS, Names, unexplained_kind
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.facts import OfficialFact
+from vnnews_extract.pipes.officials.names import surname_tier
 
 _OFFICES = re.compile(r"[HG]P+,R[^,&;DMHP]*(?=(?:,[ROK][^,&;DMHP]*)+$)")
 
@@ -47,8 +48,17 @@ class Actors:
         if kind in ("person", "name") and self._holds_office(signs, tokens):
             kind = "official"
         if kind == "person":
-            # `các bác sĩ Bệnh viện`: those who work for a body, together
-            kind = "group" if "O" in signs and sentence.is_plural(span) else "private"
+            # `các bác sĩ`, `các thầy Trường Nguyễn Huệ`: those who work for a body, together
+            works = "O" in signs or sentence.entries[head].features & STAFF
+            kind = "group" if works and sentence.is_plural(span) else "private"
+        if (
+            kind == "private"
+            and signs[head - span[0] + 1 :][:1] == "G"
+            and sentence.entries[head].features & FUNCTION_HEAD
+        ):
+            kind = "group"  # `nhóm | sinh viên tình nguyện`
+        if kind == "group" and sentence.entries[head].features & MEMBER and self._is_single(sentence, span, head):
+            kind = "official" if self._holds_office(signs, tokens) else "private"
         if kind == "name":
             kind = unexplained_kind(sentence, head)
         if kind == "event" and sentence.entries[head].features & ASSEMBLY:
@@ -71,6 +81,15 @@ class Actors:
         """`một ASEAN | không rào cản`, `một | Hà Nội | xanh`: what one of its kind shall be like."""
         before = self.analysis.lowers[sentence.starts[head - 1]]
         return sentence.is_capital(head) and before in load_words("particles", "quantifier", "article")
+
+    @staticmethod
+    def _is_single(sentence: Sentence, span: Span, head: int) -> bool:
+        """`hội viên | Trần Thị Lụa`: one of them, whom nothing but the name follows."""
+        if sentence.signs[head + 1 : head + 2] != "P" or span[1] != head + 2:
+            return False
+        first, last = sentence.tokens(head + 1, head + 2)
+        known = unexplained_kind(sentence, head + 1) == "authority"
+        return last > first + 1 and not known and bool(surname_tier(sentence.analysis.lowers[first]))
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or not self.officials.keys().isdisjoint(range(*tokens))

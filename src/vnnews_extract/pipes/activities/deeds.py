@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED
+from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
-_BODY = "OTRGPKMD"
+_BODY = "OTRGPKMDo"
 _BETWEEN = "+-r"
 _OPENERS = 'kY:;"'
 _SOMEBODY = "OTRGBH"
+_WORK = ("build", "protect")
 _REACH = 8  # words: how far behind `cho` the deed may stand
 
 
 def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     """`Hợp tác xã | đã giúp | nhiều hộ thoát nghèo`: a body helps somebody; elsewhere `giúp` opens a purpose.
 
-    So does one that `phấn đấu | giúp | 50 hộ thoát nghèo`.
+    So does one that `phấn đấu | giúp | 50 hộ thoát nghèo`, and whoever goes on to work with them.
     """
+    if _lends_hands(signs, entries, index):
+        return True
     resolves = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PLANNED
     if entries[index].verb != "a":
         return False
@@ -28,6 +31,26 @@ def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     while after < len(signs) and signs[after] in "wpDMj":
         after += 1
     return after < len(signs) and signs[after] in _SOMEBODY
+
+
+def _lends_hands(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`dựng lán trại và | giúp | bà con dọn nhà`, `…, | giúp | dân làm 5 km đường`: work that is done, not what for."""
+    if entries[index].verb != "a" or index == 0 or signs[index - 1] not in ",;&":
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "DMj":
+        after += 1
+    people = after
+    while after < len(signs) and signs[after] in "BTPK":
+        after += 1
+    if people in (after, len(signs)) or signs[people] != "B":
+        return False
+    parts = signs[index - 1] != ","
+    if signs[index - 1] == ";" or (parts and signs[index + 1] == "M"):
+        return True  # `… và | giúp | 25 hộ thoát nghèo`
+    if signs[after : after + 1] != ["a"] or entries[after].features & TRANSITIVE:
+        return False
+    return entries[after].verb_class in _WORK and (parts or signs[after + 1 : after + 2] == ["M"])
 
 
 def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
@@ -83,12 +106,16 @@ def _says_of_body(signs: Sequence[str], index: int) -> bool:
     while start > 0 and signs[start - 1] in _BETWEEN:
         start -= 1
     subject = start
-    while start > 0 and signs[start - 1] in _BODY:
+    inside = _BODY + "N" if subject < index else _BODY  # `Đội số 4 của Trung đoàn 812 | đang giúp …`
+    while start > 0 and signs[start - 1] in inside:
         start -= 1
+    if subject < index and signs[start] not in _BODY:
+        return False
     if not any(sign in "OTRG" for sign in signs[start:subject]):
         return False
     before = signs[start - 1] if start else ":"
     if before == ",":
         opens = start < 2 or signs[start - 2] in _OPENERS + "M"
-        return subject < index or opens or _is_circumstance(signs[: start - 1])
+        lists = all(sign in _BODY + ",&" for sign in signs[:start])  # `bộ đội, công an, | đoàn viên | giúp …`
+        return subject < index or opens or lists or _is_circumstance(signs[: start - 1])
     return before in _OPENERS

@@ -62,7 +62,7 @@ def coordination_end(sentence: Sentence, group: Span, directive: bool, controls:
         end = _past_title(signs, end)
         described = signs[head_noun(sentence, (start, end))] == "R"
         described = described or (signs[start] == "G" and "P" not in signs[start:end])
-        if person and signs[last] == "," and described and signs[end] != "&":
+        if person and signs[last] == "," and described and signs[end : end + 1] != "&":
             return last  # `gặp | ông An, | Giám đốc Sở Y tế`
         acts = signs[head_noun(sentence, (start, end))] in ACTORS
         if (
@@ -75,7 +75,7 @@ def coordination_end(sentence: Sentence, group: Span, directive: bool, controls:
         if acts and not kind and not _ends(signs, end):
             return last
         parallel = counted and signs[start] == "M"  # `thu giữ 9 lít rượu, | 30 chai rượu | không rõ nguồn gốc`
-        helped = controls and kind and acts and signs[end] in "av" and "P" not in signs[start:end]
+        helped = controls and kind and acts and signs[end : end + 1] in ("a", "v") and "P" not in signs[start:end]
         if not (directive or parallel or helped) and is_subject(sentence, start, end):
             return last  # but `hỗ trợ doanh nghiệp, | hợp tác xã | xây dựng thương hiệu`
         last = end

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import DIRECTIVE, FUNCTION_HEAD, LIGHT
+from vnnews_extract.pipes.activities.features import COMPLETE, DIRECTIVE, FUNCTION_HEAD, LIGHT
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _HEADS = "OTG"
@@ -15,6 +15,7 @@ _LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
 _TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
+_FORCED = "punish"  # done to persons: `tổ công tác | phát hiện | Trần Văn Nam | điều khiển xe`
 
 
 def name_functions(signs: list[str], entries: Sequence[Entry]) -> None:
@@ -75,7 +76,8 @@ def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:
 
 def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:
     """`bảo vệ rừng | xã | tuần tra`: the area behind the verbs, and a predicate behind that."""
-    if any(entries[index].verb_class in _TOLD for index in range(head + 1, end)):
+    deeds = entries[head + 1 : end]
+    if any(deed.verb_class in _TOLD and not deed.features & COMPLETE for deed in deeds):
         return False
     index = end
     while index < min(end + _LONGEST, len(signs)) and _is_bare(signs, index):
@@ -83,7 +85,8 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
     area = index
     while index < len(signs) and (signs[index] in _AREAS or signs[index : index + 2] == ["M", "T"]):
         index += 1
-    named = index > end and signs[index - 1] == "P"  # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
+    # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
+    named = index > end and signs[index - 1] == "P" and (signs[end] != "P" or entries[end - 1].verb_class != _FORCED)
     if not (index > area or named) or index == len(signs):
         return False
     return signs[index] in _PREDICATE or (signs[index] == "," and head > 0 and signs[head - 1] == "R")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, LIGHT, OWNED, RULING, SKILL, TARGET
+from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, IMPROVING, LIGHT, OWNED, RULING, SKILL, TARGET
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _HEADS = "EFZ"
@@ -111,7 +111,7 @@ def _lists(signs: list[str], entries: Entries, head: int, verb: int) -> bool:
     """Whether the verb after a comma still belongs to the noun at `head`."""
     if _same_kind(entries[verb - 2], entries[verb]):
         return True
-    if entries[head].features & SKILL:
+    if entries[head].features & SKILL and not entries[verb].features & IMPROVING:
         return signs[verb + 1 : verb + 2] != ["M"]  # `kỹ thuật trồng, | chăm sóc`; not `…, | cấp | 200 kg giống`
     deeds = _ANY_DEED if signs[head] == "Z" else _DEEDS
     return signs[head] == "Z" and (

@@ -4,7 +4,9 @@ Each function looks at the phrases from an index on and answers with what it fou
 """
 
 from collections.abc import Sequence
+from functools import cache
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import (
     ALLIED,
     ATTRIBUTIVE,
@@ -17,6 +19,7 @@ from vnnews_extract.pipes.activities.features import (
     DIRECTIVE,
     EXISTENTIAL,
     LIGHT,
+    PERCEIVING,
     RECENT,
 )
 from vnnews_extract.pipes.activities.phrases import (
@@ -96,6 +99,8 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
                 return first  # `phối hợp với X | bắt giữ | Lê Văn B. | đang vận chuyển …`
             return position if position > index + 1 else None
         if kind == "verb" and first is None:
+            if phrases[position - 1].kind == "preposition":
+                return None  # `có sự phối hợp với địa phương | trong | tuần tra`
             first = position
         elif kind == "state" and sentence.entries[phrases[position].last - 1].features & DESCRIPTIVE:
             continue  # `phối hợp với các đơn vị | liên quan | xác minh`
@@ -138,9 +143,16 @@ def _ally(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | No
         return None
     led = index + 1 < len(phrases) and bool(entries[phrases[index + 1].first].features & COMPANION)
     noun = index + 2 if led else index + 1
-    if noun >= len(phrases) or phrases[noun].kind != "noun" or not (led or allied):
-        return None
+    with_partner = sentence.analysis.lowers[sentence.tokens(first, last)[1] - 1] in _companions()
+    if noun >= len(phrases) or phrases[noun].kind != "noun" or not (led or (allied and with_partner)):
+        return None  # `kết nối | 3 công ty | nhận nuôi 10 trẻ`: only those who are brought together do it
     return noun if sentence.signs[head_noun(sentence, phrases[noun].span)] in ACTOR_SIGNS + "B" else None
+
+
+@cache
+def _companions() -> frozenset[str]:
+    """Words that lead to the other side, also as a part of a verb: `liên kết với`."""
+    return load_words("clauses", "preposition", "companion")
 
 
 def _names_trade(sentence: Sentence, phrases: Sequence[Phrase], noun: int, verb: int) -> bool:
@@ -156,15 +168,20 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
 
     `Ban chỉ đạo | phòng chống | dịch bệnh | đã kiểm tra`; but `Công an bắt | đối tượng | đang vận chuyển`,
     where the later verb is said of the person in between. What an order says is to be done is no predicate of
-    its subject: `Sở yêu cầu | phải rà soát`.
+    its subject: `Sở yêu cầu | phải rà soát`, `Sở nhắc tàu cá | không vượt tuyến`; nor is what comes to light:
+    `Công an xác định | đường dây | đã bán …`.
     """
-    orders = bool(sentence.entries[head_verb(sentence, phrases[index])].features & DIRECTIVE)
+    features = sentence.entries[head_verb(sentence, phrases[index])].features
+    if features & PERCEIVING and phrases[index + 1 : index + 2] and phrases[index + 1].kind == "noun":
+        return False
+    orders = bool(features & DIRECTIVE)
     for position in range(index + 1, min(index + 8, len(phrases))):
         phrase = phrases[position]
         if phrase.kind in PREDICATES:
             if sentence.entries[phrase.first].features & RECENT and _is_plan(sentence, phrases[position - 1]):
                 return False  # `ủng hộ chủ trương | vừa làm thủy điện, vừa …`
-            return has_particle(sentence, phrase) and not (orders and is_modal(sentence, phrase))
+            asked = is_modal(sentence, phrase) or "-" in sentence.signs[phrase.first : phrase.last]
+            return has_particle(sentence, phrase) and not (orders and asked)
         if phrase.kind == "noun":
             if sentence.signs[head_noun(sentence, phrase.span)] in "OTRHGPB":
                 return False
@@ -313,7 +330,9 @@ def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, su
     """
     signs, phrase = sentence.signs, phrases[index]
     head = signs[head_noun(sentence, subject)]
-    if head not in "EFZN" or (index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number")):
+    if head not in "EFZN" or subject[1] != phrase.first:
+        return None
+    if index + 1 < len(phrases) and phrases[index + 1].kind in ("noun", "number"):
         return None
     settled = head == "F" and not has_particle(sentence, phrase)
     settled = settled and sentence.entries[head_verb(sentence, phrase)].verb_class in _SETTLING

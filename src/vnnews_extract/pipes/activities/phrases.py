@@ -7,7 +7,7 @@ sentence without overlap, and it never looks back, so its cost is linear in the 
 import re
 from dataclasses import dataclass, field
 
-from vnnews_extract.pipes.activities.features import LIGHT
+from vnnews_extract.pipes.activities.features import COMPLETE, LIGHT
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS
 
@@ -68,7 +68,19 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     >>> [phrase.kind for phrase in find_phrases(read_sentence(analysis, *analysis.sentences[0]))]
     ['noun', 'verb', 'noun', 'other']
     """
-    return [Phrase(str(match.lastgroup), *match.span()) for match in _GRAMMAR.finditer(sentence.signs)]
+    phrases: list[Phrase] = []
+    for match in _GRAMMAR.finditer(sentence.signs):
+        phrase = Phrase(str(match.lastgroup), *match.span())
+        mark = sentence.signs.find(",", *phrase.span) if phrase.kind == "verb" else -1
+        if mark > 0 and sentence.entries[mark - 1].features & COMPLETE:
+            phrases += (
+                Phrase("verb", phrase.first, mark),
+                Phrase("comma", mark, mark + 1),
+                Phrase("verb", mark + 1, phrase.last),
+            )
+        else:
+            phrases.append(phrase)
+    return phrases
 
 
 def is_marked(sentence: Sentence, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
 from vnnews_extract.pipes.activities.features import (
     ADVERSE,
     AIM,
+    ASSEMBLY,
     BUSINESS,
     CHANGE,
     COMPANION,
@@ -48,9 +49,17 @@ from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.senses import (
     bears_number,
+    closes_quotation,
     counts_times,
     goes_to,
+    has_agent,
+    is_about,
+    is_heading,
+    is_listed,
     is_made,
+    is_made_by_name,
+    is_measured,
+    meets,
     names_field,
     read_adverb,
     read_course,
@@ -60,7 +69,6 @@ from vnnews_extract.pipes.activities.senses import (
 )
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
-_THINGS = "EFZNn"
 _DEEDS = "av"
 
 _PARTNER = "OTPKMD"
@@ -82,7 +90,9 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
     read = [
         index
         for index, sign in enumerate(signs)
-        if sign in _READ or (sign == "N" and entries[index].features & (WHEREIN | FREQUENCY))
+        if sign in _READ
+        or (sign == "N" and entries[index].features & (WHEREIN | FREQUENCY))
+        or (sign == "O" and entries[index].verb == "a")
     ]
     for index in read:
         rule = _RULES.get(result[index])  # the word before may have read it already
@@ -98,7 +108,7 @@ def settle_readings(signs: Sequence[str], entries: Entries) -> str:
 def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     """An activity verb, or what it is here instead: a state, a noun, a purpose, a verb of saying."""
     entry, after = entries[index], signs[index + 1 : index + 2]
-    if _is_heading(signs, index):
+    if is_heading(signs, index):
         return "N"  # `2. | Hạn chế`
     if index == 0 and after and after[0] in "PK" and (len(signs) == 2 or signs[2] in "/_"):
         return "N"  # `Thu | Thủy/Báo …`, `4. | Thanh tra | Tài chính.`: a name
@@ -108,7 +118,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "t"  # `11 văn bản, trong đó | có nghị quyết | về đầu tư công`
     if entry.features & LEADING and after == ["p"]:
         return "t"  # `Huyện | dẫn đầu | về tiến độ`
-    if entry.features & MADE and (is_made(signs, entries, index) or _is_made_by_name(signs, index)):
+    if entry.features & MADE and (is_made(signs, entries, index) or is_made_by_name(signs, index)):
         return "N"
     if entry.features & (COURSE | MOTION) and goes_to(signs, index):
         return "p"
@@ -125,40 +135,19 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
-        acts = acts or (not entry.features & CHANGE and _is_measured(signs, index))
+        acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
-    if entry.noun == "F" and (_is_listed(signs, index) or _is_signed(signs, entries, index)):
+    if entry.noun == "F" and (
+        is_listed(signs, index) or _is_signed(signs, entries, index) or is_about(signs, entries, index)
+    ):
         return "F"
     if entry.noun == "O" and _is_unsaid(signs, index):
         return "O"
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    if entry.features & REPORTING and (after in ([","], [":"]) or _closes_quotation(signs, index)):
+    if entry.features & REPORTING and (after in ([","], [":"]) or closes_quotation(signs, index)):
         return "s"
     return "a"
-
-
-def _is_heading(signs: Sequence[str], index: int) -> bool:
-    """Whether nothing but a number and marks stands beside the word: the line is a heading."""
-    return set(signs[:index]) <= {"M", "_", "~"} and signs[index + 1 :] in ([], ["_"], [":"])
-
-
-def _is_made_by_name(signs: Sequence[str], index: int) -> bool:
-    """`cài đặt | ứng dụng | VNeID`: behind a verb, with nothing but its name."""
-    return signs[index - 1 : index] == ["a"] and signs[index + 1 : index + 2] in (["P"], ["K"])
-
-
-def _closes_quotation(signs: Sequence[str], index: int) -> bool:
-    """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
-    return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
-
-
-def _is_measured(signs: Sequence[str], index: int) -> bool:
-    """`mở rộng | thêm 100 ha`: what is done is told by how much there is of it."""
-    after = index + 1
-    while after < len(signs) and signs[after] in "jrD":
-        after += 1
-    return signs[after : after + 2] == ["M", "U"]
 
 
 def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
@@ -183,6 +172,8 @@ def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     after = signs[index + 1 : index + 2]
     joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
+    if entries[index].features & ASSEMBLY and meets(signs, entries, index):
+        return "a"
     goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
     return "a" if joins and (thing or goes_on) else "s"
 
@@ -269,6 +260,9 @@ def _read_document(signs: list[str], entries: Entries, index: int) -> str:
         return "F"
     if index == 0 and entry.verb == "a" and signs[1:3] in (["a", "M"], ["a", "D"]):
         return "a"
+    counts = signs[index + 1 : index + 2] == ["M"] and signs[index + 2 : index + 3] in (["O"], ["G"], ["B"])
+    if entry.verb == "a" and counts and index > 0 and signs[index - 1] in ",;":
+        return "a"  # `kiểm tra 9 chi bộ, | kết luận | 3 chi bộ vi phạm`
     return "a" if light and entry.verb == "a" and entry.verb_class not in _SETTLED else "F"
 
 
@@ -343,8 +337,16 @@ def _read_noun(signs: list[str], entries: Entries, index: int) -> str:
     return "x" if signs[index + 1 : index + 2] and signs[index + 1] in "wt+-avDMOTGB" else "N"
 
 
+def _read_body(signs: list[str], entries: Entries, index: int) -> str:
+    """`xây 20 căn nhà, | tổ chức | khám bệnh`: before a deed or an event it is one, unless bodies are listed."""
+    if index < 2 or signs[index - 1] not in ",;&" or signs[index - 2] in "OBR":
+        return "O"
+    return "a" if signs[index + 1 : index + 2] in (["a"], ["E"]) and "a" in signs[:index] else "O"
+
+
 _RULES = {
     "N": _read_noun,
+    "O": _read_body,
     "a": _read_deed,
     "s": _read_saying,
     "c": _read_opinion,
@@ -361,7 +363,7 @@ _RULES = {
     "r": read_adverb,
     "x": read_subordinator,
 }
-_READ = _RULES.keys() - {"N"}  # of the nouns only `nơi` has another reading
+_READ = _RULES.keys() - {"N", "O"}  # of the nouns only `nơi` and `tổ chức` have another reading
 
 
 def _is_unsaid(signs: list[str], index: int) -> bool:
@@ -372,13 +374,6 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
-
-
-def _is_listed(signs: list[str], index: int) -> bool:
-    """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
-    before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
-    ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
-    return len(before) == 2 and before[1] in ",&" and before[0] in _THINGS and bool(after) and after[0] in ends
 
 
 def _is_signed(signs: Sequence[str], entries: Entries, index: int) -> bool:

@@ -7,6 +7,7 @@ from vnnews_extract.pipes.activities.features import (
     ANNOUNCING,
     COPULA,
     DONE,
+    EXISTENTIAL,
     FREQUENCY,
     FUNCTION_HEAD,
     MOTION,
@@ -64,6 +65,28 @@ def tells_of_object(sentence: Sentence, phrases: Sequence[Phrase], index: int, s
     new = sentence.entries[predicate.first].features & RECENT and predicate.kind == "verb"
     thing = signs[head_noun(sentence, phrases[index + 1].span)] in "NF"
     return denied or bool(new and (thing or sentence.entries[predicate.last - 1].features & MOTION))
+
+
+def possession_end(sentence: Sentence, phrases: Sequence[Phrase], index: int, subject: Span) -> int | None:
+    """`Các xã | có | rừng giáp ranh | đã ký quy chế`: the predicate of those who are sorted by what they have.
+
+    What bears a number or acts itself may have its own predicate: `các xã | có | 5 công trình | đã khởi công`.
+    """
+    signs = sentence.signs
+    if not sentence.entries[phrases[index].last - 1].features & EXISTENTIAL or not sentence.is_plural(subject):
+        return None
+    if has_particle(sentence, phrases[index]) or any(sign in "PK" for sign in signs[slice(*subject)]):
+        return None
+    for position in range(index + 1, min(index + _REACH, len(phrases))):
+        phrase = phrases[position]
+        if phrase.kind in (*PREDICATES, "passive") and is_marked(sentence, phrase):
+            return position if position > index + 1 else None
+        if phrase.kind == "noun":
+            if signs[phrase.first] in "MD" or signs[head_noun(sentence, phrase.span)] in _PERSONS:
+                return None
+        elif phrase.kind not in ("state", "preposition"):
+            return None
+    return None
 
 
 def announces(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:

@@ -2,12 +2,24 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import COPULA, COURSE, HENCE, NAMING, OPPOSED, RELATIVE, TARGET
+from vnnews_extract.pipes.activities.features import (
+    COMPANION,
+    COPULA,
+    COURSE,
+    HENCE,
+    NAMING,
+    OPPOSED,
+    RELATIVE,
+    TARGET,
+    TOPIC,
+)
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _CLAUSE = 24  # words: how far behind `xem` its `là` may stand
+_LISTED = 12  # words: how far back a document of the same list may stand
 _ACTORS = "OTRGBP"
+_THINGS = "NEZnUMDj"
 _GOALS = "BNOTPMDG"
 
 
@@ -39,8 +51,12 @@ def goes_to(signs: Sequence[str], index: int) -> bool:
 
 
 def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
-    """`…, | còn | quận lập biên bản`: between a comma and somebody who acts it joins clauses."""
-    if not entries[index].features & OPPOSED or index == 0 or signs[index - 1] not in ",;":
+    """`…, | còn | quận lập biên bản`: between a comma and somebody who acts it joins; `xã | còn | 45 hộ nghèo`."""
+    if not entries[index].features & OPPOSED or index == 0:
+        return "r"
+    if signs[index - 1] in NOUNS and "".join(signs[index + 1 : index + 3]).lstrip("D").startswith("M"):
+        return "t"
+    if signs[index - 1] not in ",;":
         return "r"
     return "k" if index + 1 < len(signs) and signs[index + 1] in _ACTORS + "D" else "r"
 
@@ -67,12 +83,21 @@ def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     """`…, | nên | đã ngăn chặn`, `xe quá tải | nên | tổ công tác lập biên bản`: it joins clauses.
 
     It does so behind a comma or a predicate, before what has been done and before whoever acts: what ought to be done
-    is told of the noun before it (`xã | nên | trồng tre`).
+    is told of the noun before it (`xã | nên | trồng tre`), unless that is what the verb before acts on.
     """
     if not entries[index].features & HENCE or index == 0:
         return "m"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
-    return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" else "m"
+    return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" or _follows_clause(signs, index) else "m"
+
+
+def _follows_clause(signs: Sequence[str], index: int) -> bool:
+    """`thấy xe | có | dấu hiệu lạ | nên | dừng xe`: a predicate and the thing that it acts on stand before it."""
+    before = index - 1
+    while before > 0 and signs[before] in _THINGS + "PK":
+        before -= 1
+    named = "P" in signs[before:index]  # `kẻ gây án | là | Lê Văn Tám | nên | tổ chức vây bắt`
+    return before < index - 1 and signs[before] in ("t" if named else "tav")
 
 
 def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) -> str:
@@ -109,3 +134,59 @@ def bears_number(signs: Sequence[str], entries: Sequence[Entry], after: int) -> 
     return signs[number : number + 1] == ["M"] and (
         number > after or signs[number + 1 : number + 2] not in [[sign] for sign in NOUNS + "U"]
     )
+
+
+def is_about(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`luật, chế độ đầu tư, | quy định | về phí`: one more of the documents of a list, and what it is about."""
+    topic = index + 2 < len(signs) and signs[index + 1] == "p" and entries[index + 1].features & TOPIC
+    if not topic or index < 2 or signs[index - 1] != "," or signs[index - 2] not in NOUNS:
+        return False
+    return signs[index + 2] not in "OTRGHP" and "F" in signs[max(index - _LISTED, 0) : index - 1]
+
+
+def meets(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`khảo sát 4 vị trí, | trao đổi | với chính quyền huyện`: behind a deed no speech, but a meeting."""
+    if index + 2 >= len(signs) or signs[index - 1] not in ",;&" or not entries[index + 1].features & COMPANION:
+        return False
+    after = index + 2
+    while after < len(signs) - 1 and signs[after] in "DM":
+        after += 1
+    return signs[after] in "OTR" and "a" in signs[:index]
+
+
+def has_agent(signs: Sequence[str], index: int) -> bool:
+    """`hồ sơ đang được Sở Tài chính | hoàn thiện`: what a passive with an agent is said of is acted on."""
+    before = index - 1
+    while before > 0 and signs[before] in "OTRGPK":
+        before -= 1
+    return 0 <= before < index - 1 and signs[before] in "wb"
+
+
+def is_listed(signs: list[str], index: int) -> bool:
+    """`mệnh lệnh, | chỉ thị, | quyết định của cấp trên`: a document in a list of things."""
+    before, after = signs[index - 2 : index], signs[index + 1 : index + 2]
+    ends = ",&o+t" if before == ["F", "&"] else ",&o"  # `bản án và | quyết định | đã có hiệu lực`
+    return len(before) == 2 and before[1] in ",&" and before[0] in "EFZNn" and bool(after) and after[0] in ends
+
+
+def closes_quotation(signs: Sequence[str], index: int) -> bool:
+    """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
+    return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
+
+
+def is_measured(signs: Sequence[str], index: int) -> bool:
+    """`mở rộng | thêm 100 ha`: what is done is told by how much there is of it."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "jrD":
+        after += 1
+    return signs[after : after + 2] == ["M", "U"]
+
+
+def is_heading(signs: Sequence[str], index: int) -> bool:
+    """Whether nothing but a number and marks stands beside the word: the line is a heading."""
+    return set(signs[:index]) <= {"M", "_", "~"} and signs[index + 1 :] in ([], ["_"], [":"])
+
+
+def is_made_by_name(signs: Sequence[str], index: int) -> bool:
+    """`cài đặt | ứng dụng | VNeID`: behind a verb, with nothing but its name."""
+    return signs[index - 1 : index] == ["a"] and signs[index + 1 : index + 2] in (["P"], ["K"])

@@ -1,17 +1,15 @@
 """A sentence as the grammar reads it: lexicon phrases and words, one sign each."""
 
-import re
 from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.activities.capitals import capital_sign, heads_name, is_initial, joins_name
 from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     AGENTIVE,
     FUNCTION_HEAD,
     MOTION,
-    NAME_HEAD,
     NAMING,
     NUMBERED,
     QUANTIFIER,
@@ -61,7 +59,6 @@ _ENDS = frozenset(",;:.")
 _NO_ENTRY = Entry()
 _NO_HIT = (0, _NO_ENTRY)
 _RANGE = Entry(features=RANGE)
-_ROMAN = re.compile(r"[IVX]+")
 
 
 @dataclass(slots=True)
@@ -112,7 +109,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         if sign == ":" and leads_to_number(analysis, index):
             sign = "~"
         if sign == _JOINT:
-            sign = "K" if _joins_name(analysis, index) else ""
+            sign = "K" if joins_name(analysis, index) else ""
             if sign:
                 stop, spelt = index + 1, index + 2  # `Đắk R|'|lấp`
         elif index < spelt:
@@ -125,12 +122,12 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             length, found = hits[index - first] or _NO_HIT
             end = index + length
             if length > 1:
-                end, found = _uncrossed(analysis, index, last, hits, first) or (index, _NO_ENTRY)
+                end, found = _uncrossed(analysis, index, last, hits, first, signs) or (index, _NO_ENTRY)
                 if found.noun == "O" and previous and previous in "OTPK+r":
                     end, found = _holds_verb(analysis, index, end, found)
                 if previous in _NAMES and signs[-1] != "M" and _ends_name(analysis, index, end, found):
                     end, stop = index, index + 1
-            if end > index + 1 or (end > index and (stop == index + 1 or _heads_name(form, found))):
+            if end > index + 1 or (end > index and (stop == index + 1 or heads_name(form, found))):
                 sign = found.plain if form == lowers[index] else ""
                 sign = sign or _entry_sign(analysis, found, index, end, opening, previous)
                 if sign:
@@ -142,7 +139,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                 elif entry.features & NUMBERED:
                     stop = document_end(analysis, stop, last)
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
-            if sign in _NAMES and _is_initial(analysis, stop, last):
+            if sign in _NAMES and is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
             if sign == "M" and (end := range_end(analysis, index, last)) > stop:
                 stop, entry = end, _RANGE
@@ -154,16 +151,19 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
 
-def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int) -> tuple[int, Entry] | None:
+def _uncrossed(
+    analysis: Analysis, index: int, last: int, hits: Hits, first: int, signs: list[str]
+) -> tuple[int, Entry] | None:
     """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
     not `Trưởng Ban | Chỉ huy`. What a body is called
-    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`.
+    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`, `hộ | trồng | 2 ha`.
     """
     length, entry = hits[index - first] or _NO_HIT
     end = index + length
-    if entry.noun and entry.noun in "OG" and end < last and analysis.forms[end][0].isdigit():
+    governed = signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]  # `chi cho các cơ sở khám bệnh | 34 tỷ đồng`
+    if entry.noun and entry.noun in "OGB" and not governed and end < last and analysis.forms[end][0].isdigit():
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
         deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"
@@ -174,7 +174,9 @@ def _uncrossed(analysis: Analysis, index: int, last: int, hits: Hits, first: int
         return end, entry
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
     for inner in range(index + 1, end):
-        crossing = hits[inner - first]
+        crossing, following = hits[inner - first], hits[end - first] or _NO_HIT
+        if crossing is not None and inner + crossing[0] < end + following[0]:
+            continue  # `các cấp | phát động`: not `các | cấp phát | động`
         if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun in ("E", "O")):
             continue
         shorter = vocabulary().longest(analysis.lowers, index, inner)
@@ -222,7 +224,7 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
             continue
         end, entry = inner + hit[0], hit[1]
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
-            return inner  # `dự|lễ`
+            return inner  # `dự|lễ`, `cử|nhân viên`
         swallowed = entry.verb or entry.function == "r"
         if end > stop or (swallowed and _swallows_verb(analysis, index, inner, stop)):
             return inner
@@ -230,9 +232,10 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    if entry.noun not in ("E", "N"):
+    if entry.noun not in ("E", "N", "G"):
         return False
-    first = vocabulary().longest(analysis.lowers, index, stop)
+    alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
+    first = vocabulary().longest(analysis.lowers, index, alone)
     return first is not None and first[0] == index + 1 and first[1].verb == "a"
 
 
@@ -248,20 +251,6 @@ def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> boo
     return all(hit is None or hit[0] < stop for hit in known)
 
 
-def _is_initial(analysis: Analysis, stop: int, last: int) -> bool:
-    """Whether the word before `stop` ends in a single capital with a full stop, in the middle of its sentence."""
-    if stop + 1 >= last or analysis.forms[stop] != "." or not analysis.glued(stop):
-        return False
-    return len(analysis.forms[stop - 1]) == 1 and analysis.forms[stop - 1].isupper()
-
-
-def _heads_name(form: str, entry: Entry) -> bool:
-    """Whether a syllable heads the word it begins: `Bộ` in `Bộ Công Thương`, `MTTQ` in `MTTQ xã`."""
-    if len(form) > 1 and form.isupper():
-        return True
-    return form[0].isupper() and bool(entry.features & NAME_HEAD)
-
-
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form = analysis.forms[index]
@@ -269,25 +258,11 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
         return "K" if previous in _NAMES and analysis.glued(index) else "M"  # `F1`, `Đội K|53`
     if not form[0].isalpha():
         return "_"
-    if form != analysis.lowers[index] and (sign := _capital_sign(analysis, index, stop, opening, previous)):
+    if form != analysis.lowers[index] and (sign := capital_sign(analysis, index, stop, opening, previous)):
         return sign
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
-
-
-def _capital_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
-    """What capitals say of a word, or nothing."""
-    form = analysis.forms[index]
-    if not form[0].isupper():
-        return "P" if len(form) > 3 and form[1].isupper() else ""  # `iPhone`, `eSIM`
-    if (len(form) > 1 or previous == "Y") and _ROMAN.fullmatch(form):
-        return "M"  # `Đại hội XIII`, `quý I`
-    if stop > index + 1 and all(form[0].isupper() for form in analysis.forms[index:stop]):
-        return "P"
-    if not opening:
-        return "P" if analysis.tag(index) in ("Np", "Ny", "M") else "K"
-    return "P" if len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]) else ""  # `KTNN`
 
 
 def _ends_time(signs: list[str]) -> bool:
@@ -296,15 +271,6 @@ def _ends_time(signs: list[str]) -> bool:
     while first > 0 and signs[first] in "M/" and len(signs) - first < 6:
         first -= 1
     return signs[first] == "Y"
-
-
-def _joins_name(analysis: Analysis, index: int) -> bool:
-    """`Đắk R'lấp`, `N’Trang Lơng`, `Co.opmart`: the mark stands between two letters of a name."""
-    forms = analysis.forms
-    if not 0 < index < len(forms) - 1 or not forms[index - 1][0].isupper():
-        return False
-    goes_on = forms[index + 1].islower() if forms[index] == "." else forms[index + 1].isalpha()
-    return goes_on and analysis.glued(index) and analysis.glued(index + 1)
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
@@ -319,8 +285,12 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if not opening and form[0].isupper():
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
-        named = entry.verb or entry.function in "jr" or (entry.function in "kx" and previous in _NAMES)
-        return entry.noun or ("K" if named else entry.function)  # `Đắk | Song`, `Ba | Vì`
+        if form.isupper() and len(form) > 1 and analysis.forms[index - 1].islower():
+            return entry.noun or "K"  # `dầu | DO`
+        joins = entry.function and entry.function in "xp" and previous in ("O", "E", "G") and not form.isupper()
+        joins = joins or (entry.function in ("k", "x") and previous in _NAMES)
+        named = entry.verb or joins or entry.function in "jr"  # `Quỹ | Vì | ngày mai`, `Đắk | Song`
+        return entry.noun or ("K" if named else entry.function)
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
     if entry.noun and entry.verb:

@@ -5,21 +5,23 @@ it stands, of whom the clause speaks, and whether something forbids the verbs th
 statements (a directive, an obligation, a purpose). Each kind of phrase has one handler.
 """
 
-from vnnews_extract.pipes.activities.clauses import agents, boundaries, circumstances, particles, predicates, sayings
+from vnnews_extract.pipes.activities.clauses import (
+    agents,
+    boundaries,
+    circumstances,
+    particles,
+    predicates,
+    sayings,
+    states,
+)
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
 from vnnews_extract.pipes.activities.phrases import Phrase
 from vnnews_extract.pipes.activities.signs import Sentence
 
 __all__ = ["Predication", "read_clauses"]
 
-_HANDLERS = (
-    circumstances.HANDLERS
-    | predicates.HANDLERS
-    | particles.HANDLERS
-    | sayings.HANDLERS
-    | agents.HANDLERS
-    | boundaries.HANDLERS
-)
+_MODULES = (circumstances, predicates, states, particles, sayings, agents, boundaries)
+_HANDLERS = {kind: handler for module in _MODULES for kind, handler in module.HANDLERS.items()}
 
 
 def read_clauses(sentence: Sentence, phrases: list[Phrase]) -> list[Predication]:

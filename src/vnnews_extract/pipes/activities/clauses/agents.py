@@ -1,7 +1,7 @@
 """Passives: the agent of `được UBND tỉnh hỗ trợ` and of `do xã tổ chức`."""
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.clauses import patients
+from vnnews_extract.pipes.activities.clauses import lists, patients
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     START,
@@ -48,8 +48,13 @@ def agent(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     elif state.slot in (START, FRONTED):
         state.slot = SUBCLAUSE
-    else:
+    elif not _names_cause(reader, index):
         state.attached = "purpose"
+
+
+def _names_cause(reader: Reader, index: int) -> bool:
+    """`hoãn 5 chuyến bay | do | thời tiết xấu, bố trí …`: a thing is the cause, with no clause that could go on."""
+    return reader.kind(index + 1) == "noun" and reader.kind(index + 2) == "comma"
 
 
 def _is_led(reader: Reader, index: int) -> bool:
@@ -84,6 +89,11 @@ def _agentive(
         return
     reader.phrases[verb] = _without_result(reader, reader.phrases[verb])
     dropped = state.slot if state.slot == SUBCLAUSE and not _in_sequence(reader, index) else None
+    own = _own_deed(reader, verb) if state.slot == TAIL and reader.kind(index) == "by" else None
+    if own is not None:
+        reader.found.append(Predication(own, span, "passive", patient, dropped, leading))
+        reader.skip, state.slot, state.attached = verb, START, None
+        return
     reader.found.append(Predication(reader.phrases[verb], span, "passive", patient, dropped, leading))
     reader.skip = verb + 1
     if state.slot in (START, FRONTED, SUBJECT):
@@ -95,6 +105,19 @@ def _agentive(
         head = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[verb])]
         if head.features & DIRECTIVE:
             state.block = "directive"
+
+
+def _own_deed(reader: Reader, verb: int) -> Phrase | None:
+    """`nhận 45 hiện vật do nhân dân | hiến tặng, | trưng bày | chuyên đề`: the agent's deed alone.
+
+    The phrase at `verb` is left with what the clause goes on with.
+    """
+    phrase = reader.phrases[verb]
+    mark = reader.sentence.signs.rfind(",", phrase.first, phrase.last)
+    if mark < 0 or not (reader.kind(verb + 1) == "noun" or lists.counts_object(reader, verb + 1)):
+        return None
+    reader.phrases[verb] = Phrase("verb", mark + 1, phrase.last)
+    return Phrase("verb", phrase.first, mark)
 
 
 def _without_result(reader: Reader, phrase: Phrase) -> Phrase:

@@ -5,6 +5,7 @@ from vnnews_extract.pipes.activities.features import COMPANION, PRESENCE
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 
 _LISTED = 8  # phrases: how long a list of those who take part may be
+_BRACKET = 14  # phrases: how long a bracket may be
 _ATTENDANTS = 24  # phrases: how long a list of those present may be
 
 
@@ -25,7 +26,7 @@ def participants(reader: Reader, index: int) -> Span | None:
     """`Hội thi diễn ra sáng 5/6 với | 12 đội | tham gia`: how many take part, behind `với`."""
     if not _is_bare(reader, index):
         return None
-    last = first = _before_bracket(reader, index - 1)
+    last = first = before_bracket(reader, index - 1)
     while first > last - _LISTED and reader.kind(first - 1) in ("comma", "coordinator"):
         first -= 2
     if reader.kind(first) != "noun" or reader.kind(first - 1) != "preposition":
@@ -37,10 +38,12 @@ def participants(reader: Reader, index: int) -> Span | None:
     return (noun.first, reader.phrases[last].last) if counted and led else None
 
 
-def _before_bracket(reader: Reader, index: int) -> int:
+def before_bracket(reader: Reader, index: int) -> int:
     """`4.300 đoàn viên thanh niên | (ĐVTN) | tham gia`: the phrase before a bracket that ends at `index`."""
-    if reader.kind(index) == "close" and reader.kind(index - 2) == "open":
-        return index - 3
+    if reader.kind(index) == "close":
+        for position in range(index - 1, max(index - _BRACKET, 0), -1):
+            if reader.kind(position) == "open":
+                return position - 1
     return index
 
 

@@ -162,9 +162,7 @@ def _opens_clause(reader: Reader, index: int) -> bool:
         return False
     if kind in PREDICATES or kind == "passive":
         loose = state.attached in (None, "modifier", "attributive")
-        told = state.attached in ("complement", "subclause") and (
-            lists.counts_object(reader, index + 1) or lists.speaks_on(reader, index)
-        )
+        told = state.attached in ("complement", "subclause") and lists.goes_on_itself(reader, index)
         told = told or lists.counts_after_aim(reader, index)
         return loose or reader.marked(index) or told
     if kind == "connective" or _is_dated_predicate(reader, index):
@@ -209,12 +207,13 @@ def _acts_in_main_clause(reader: Reader, noun: int) -> bool:
 
 
 def _is_dated_predicate(reader: Reader, index: int) -> bool:
-    """`…, | thời gian tới | sẽ trình HĐND`: a time and a marked verb go on with the statement."""
-    position = index
+    """`…, | thời gian tới | sẽ trình HĐND`, `…, | đến 18 giờ | tìm được 2 em`: a time, and what is surely told."""
+    position = index + 1 if reader.kind(index) == "preposition" else index
+    first = position
     while reader.kind(position) in ("time", "comma"):
         position += 1
-    told = position > index and reader.kind(position) == "verb"
-    return told and (reader.marked(position) or lists.counts_object(reader, position + 1))
+    told = position > first and reader.kind(position) == "verb"
+    return told and (reader.marked(position) or lists.is_achieved(reader, position))
 
 
 def _lists_actors(reader: Reader, noun: int) -> bool:

@@ -2,16 +2,23 @@
 
 from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
 from vnnews_extract.pipes.activities.features import (
+    ADVISING,
     AGENDA,
+    COMPLETE,
     CONTROL,
     DIRECTIVE,
     DONE,
     FACILITY,
+    FIELD,
+    IMPROVING,
     LIGHT,
     MODEL,
     ONGOING,
     RECENT,
+    RECIPIENT,
     RELAYED,
+    SENDING,
+    SKILL,
     WITNESS,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
@@ -25,7 +32,14 @@ _FORCED = ("inspect", "organise", "punish")
 
 def ends_list(reader: Reader, index: int) -> bool:
     """`giải nhất, nhì, ba, | khuyến khích | .`: a bare verb without an object closes a list."""
-    bare = reader.kind(index) == "verb" and not has_particle(reader.sentence, reader.phrases[index])
+    if reader.kind(index) != "verb" or has_particle(reader.sentence, reader.phrases[index]):
+        return False
+    first, last = verb_chain(reader.sentence, reader.phrases[index])
+    entries = reader.sentence.entries
+    led = last > first + 1 and entries[first].features & LIGHT  # `phong tỏa hiện trường, | tổ chức cứu nạn | .`
+    if speaks_on(reader, index):
+        return False  # `phát hiện 5 xe chở quá tải, | yêu cầu | hạ tải.`
+    bare = not led and not entries[head_verb(reader.sentence, reader.phrases[index])].features & COMPLETE
     after = index + 2 if reader.kind(index + 1) == "comma" else index + 1  # `chấm thi, | phúc khảo | …`
     return bare and reader.kind(index - 1) == "comma" and reader.kind(after) in ("other", "end")
 
@@ -49,7 +63,10 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     if has_particle(sentence, reader.phrases[index + 1]):
         return False  # `…, kịp thời | xử lý | vi phạm`
     head = head_noun(sentence, noun.span)
-    if "n" not in sentence.signs[noun.first : noun.last] or sentence.entries[head].features & FACILITY:
+    words = range(noun.first, noun.last)
+    # `cập nhật diễn biến bão, | kiểm tra | hồ chứa`: what goes on by itself is no deed
+    deeds = any(sentence.signs[word] == "n" and sentence.entries[word].verb != "t" for word in words)
+    if not deeds or sentence.entries[head].features & FACILITY:
         return False
     if not _keeps_doing(reader, noun, index + 1) and (
         sentence.signs[head] not in "FZn" or sentence.signs[noun.first] == "M"  # `cắt 40% thời gian chờ, | lập | 2 tổ`
@@ -59,6 +76,9 @@ def lists_deeds(reader: Reader, index: int) -> bool:
         return False
     verb = reader.phrases[index + 1]
     light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
+    learnt = sentence.entries[head_noun(sentence, noun.span)].features & SKILL
+    if learnt and sentence.entries[verb.first].features & IMPROVING:
+        return False  # `đổi mới phương pháp dạy học, | nâng cao | chất lượng`
     told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
 
@@ -197,6 +217,32 @@ def speaks_on(reader: Reader, index: int) -> bool:
     return bool(features & DIRECTIVE) and not features & RELAYED
 
 
+def goes_on_itself(reader: Reader, index: int) -> bool:
+    """`đồng ý cho tỉnh mua thuốc, | cử | 2 chuyên gia`: a body sends its own people, whatever it has let others do.
+
+    It has counted, or orders; and `hỗ trợ 45 hộ vay vốn, | hướng dẫn | kỹ thuật`: those who borrow do not instruct.
+    """
+    if counts_object(reader, index + 1) or speaks_on(reader, index):
+        return True
+    sentence, noun = reader.sentence, reader.state.noun
+    entry = sentence.entries[head_verb(sentence, reader.phrases[index])]
+    if reader.kind(index + 1) != "noun" or noun is None:
+        return False
+    instructs = entry.features & CONTROL and not entry.features & FIELD and entry.verb_class in ("teach", "propagate")
+    return bool(entry.features & SENDING) or (bool(instructs) and _acts_privately(reader))
+
+
+def _acts_privately(reader: Reader) -> bool:
+    """Whether the last statement has made private persons do something: `hỗ trợ | 45 hộ | vay vốn`."""
+    told = next((found for found in reversed(reader.found) if found.dropped is None), None)
+    if told is None or reader.sentence.entries[head_verb(reader.sentence, told.verb)].features & DIRECTIVE:
+        return False
+    after = told.verb.last
+    while after < len(reader.sentence.signs) and reader.sentence.signs[after] in "DMw":
+        after += 1
+    return reader.sentence.signs[after : after + 1] == "B"
+
+
 def is_asked(reader: Reader, index: int) -> bool:
     """`đề nghị tỉnh sửa đường, các xã | sớm bàn giao | đất`: nothing but adverbs, before no further order."""
     phrase = reader.phrases[index]
@@ -218,35 +264,72 @@ def follows_order(reader: Reader, index: int) -> bool:
     So is what has been counted behind a `;`, after an order that is part of a body's work (`phân công các đồng chí phụ
     trách xã; | tặng | 40 suất quà`), and whatever follows a `;` behind those who are given work.
     """
-    state, order, before = reader.state, reader.state.order, reader.kind(index - 1)
-    if order < 0 or not (before == "semicolon" or (before == "comma" and counts_object(reader, index + 1))):
+    order, before = reader.state.order, reader.kind(index - 1)
+    if order < 0 or before not in ("comma", "coordinator", "semicolon", "connective"):
         return False
-    if not reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features & RELAYED:
-        return False
+    features = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features
     if before == "semicolon" and assigns(reader, order):
         return True
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
-    return idle or (state.parallel and counts_object(reader, index + 1))
+    if not features & RELAYED:
+        return False
+    if before == "connective":
+        return bool(features & ADVISING)  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
+    counts = counts_object(reader, index + 1)
+    adjoins = index > 2 and reader.phrases[index - 3] is reader.found[order].verb
+    if before == "comma" and idle and adjoins and features & ADVISING:
+        return True  # `mời 14 đoàn nghệ nhân, | bố trí | nơi ở`
+    if before != "semicolon" and not (counts or _examines(reader, index)):
+        return False
+    return idle or (reader.state.parallel and counts)
+
+
+def _examines(reader: Reader, index: int) -> bool:
+    """`triệu tập 5 người, | lấy lời khai`: what is done by force to those summoned is not asked of them."""
+    deeds = (reader.found[reader.state.order].verb, reader.phrases[index])
+    classes = [reader.sentence.entries[head_verb(reader.sentence, verb)].verb_class for verb in deeds]
+    return classes[0] == "punish" and classes[1] in ("inspect", "punish")
 
 
 def counts_object(reader: Reader, index: int) -> bool:
     """`… và | tiêu hủy | 95 lít rượu`: a verb with a counted object goes on with the statement.
 
-    So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`.
+    So does one with somebody counted behind what is done to them: `…, xử phạt | vi phạm hành chính 14 chủ tàu`, and
+    one done for somebody: `…, khám bệnh | cho 300 người`.
     """
+    if (
+        reader.kind(index) == "preposition"
+        and reader.sentence.entries[reader.phrases[index].first].features & RECIPIENT
+    ):
+        index += 1
     if reader.kind(index) not in ("noun", "number"):
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
-    return signs[0] == "M" or "MB" in signs
+    return signs.startswith(("M", "DM")) or "MB" in signs
+
+
+def is_achieved(reader: Reader, index: int) -> bool:
+    """`vớt | được thi thể nạn nhân`, `vớt | 2 em`: what is said to have come about, or how much of it."""
+    return reader.sentence.signs[reader.phrases[index].last - 1] == "w" or counts_object(reader, index + 1)
+
+
+def reaches_time(reader: Reader, index: int) -> bool:
+    """`…, đến 18 giờ | vớt được 2 em`: a time behind a comma, by which something has come about."""
+    kinds = [reader.kind(position) for position in range(index - 3, index)]
+    led = reader.sentence.entries[reader.phrases[index - 2].first].features & RECIPIENT
+    told = is_achieved(reader, index) if led else reader.sentence.signs[reader.phrases[index].last - 1] == "w"
+    return kinds == ["comma", "preposition", "time"] and told
 
 
 def counts_after_aim(reader: Reader, index: int) -> bool:
     """`… để mở rộng đường, | hỗ trợ | 50 tấn xi măng`: what is counted was done, unless the purpose counts as well."""
     if reader.state.attached != "purpose" or not reader.found or reader.kind(index - 1) != "comma":
         return False
-    aim, signs = reader.found[-1], reader.sentence.signs
+    aim, signs, opened = reader.found[-1], reader.sentence.signs, reader.state.opened
     alone = aim.dropped in ("purpose", "state") and signs[aim.verb.last : aim.verb.last + 1] != "M"
-    return alone and counts_object(reader, index + 1)
+    # `kiểm tra 5 chi bộ khi | có | dấu hiệu vi phạm, | kết luận | 3 chi bộ vi phạm`
+    timed = reader.kind(opened) == "subordinator" and aim.dropped == "state" and reader.phrases[opened + 1] is aim.verb
+    return (alone or timed) and counts_object(reader, index + 1)
 
 
 def repeats_thing(reader: Reader, index: int) -> bool:

@@ -1,8 +1,9 @@
 """What a passive is said of: the subject of its clause, or a noun inside the clause before it."""
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.clauses.reader import Reader
-from vnnews_extract.pipes.activities.features import COPULA, DISTRIBUTIVE, EXISTENTIAL, SETTING
+from vnnews_extract.pipes.activities.clauses import attendance
+from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
+from vnnews_extract.pipes.activities.features import COPULA, DISTRIBUTIVE, EXISTENTIAL, PERCEIVING, SETTING
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 
 _REACH = 14  # phrases: how far before a passive its noun may stand
@@ -58,6 +59,20 @@ def _each_of(reader: Reader, noun: Span) -> Span | None:
         return None
     told = next((found.verb for found in reversed(reader.found) if found.dropped is None), None)
     return next((phrase.span for phrase in reader.phrases if told and phrase.first == told.last), None)
+
+
+def does_something(reader: Reader, before: Predication | None, index: int) -> bool:
+    """Whether the marked verb at `index` is told of what the verb `before` acts on.
+
+    `bắt | anh Nam (ở xã Tân Lập) | đang chở gỗ`, `xác định | đường dây | đã bán ma túy`: somebody, or what comes to
+    light.
+    """
+    noun, sentence = reader.state.noun, reader.sentence
+    if before is None or noun is None or noun[0] != before.verb.last or not reader.marked(index):
+        return False
+    adjoins = reader.phrases[attendance.before_bracket(reader, index - 1)].span == noun
+    perceived = sentence.entries[head_verb(sentence, before.verb)].features & PERCEIVING
+    return adjoins and bool(perceived or sentence.signs[head_noun(sentence, noun)] in "BHP")
 
 
 def _is_of_things(reader: Reader, verb: Phrase | None) -> bool:

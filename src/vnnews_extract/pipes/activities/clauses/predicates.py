@@ -1,10 +1,9 @@
 """Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, resumptions, sequels
+from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, patients, resumptions, sequels
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
-    START,
     SUBCLAUSE,
     SUBJECT,
     TAIL,
@@ -13,14 +12,17 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     Reader,
 )
 from vnnews_extract.pipes.activities.features import (
-    ATTRIBUTIVE,
     CONTROL,
     DIRECTIVE,
     LEADING,
     MOTION,
+    PERMITTING,
     PRESENCE,
+    RANGE,
     RECENT,
     RELAYED,
+    SENDING,
+    SETTING,
     TAKING,
     WITNESS,
 )
@@ -46,6 +48,9 @@ def verb(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == SUBCLAUSE and not (reader.follows_consequence(index) and sequels.is_done(reader, phrase)):
         reader.drop(phrase, "subclause")
     elif not reader.marked(index) and (state.slot == FRONTED or reader.kind(index - 1) == "preposition"):
+        if lists.reaches_time(reader, index):
+            _statement(reader, index, phrase)
+            return
         state.nominal = state.slot == FRONTED
         reader.drop(phrase, "circumstance")
     elif state.slot == TAIL:
@@ -80,7 +85,7 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
     if again is not None:
         reader.found.append(Predication(phrase, again, "relative"))
         return
-    before = reader.found[-1] if reader.found else None
+    before = reader.last_predication()
     if before is not None and state.attached is None and state.noun is not None:
         features = reader.sentence.entries[head_verb(reader.sentence, before.verb)].features
         if features & (WITNESS | LEADING) and before.dropped is None and reader.actor_like(state.noun):
@@ -94,10 +99,25 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         reader.drop(phrase, state.block)  # `Sở | được | yêu cầu rà soát dự án`
         return
     asked = state.block == "directive" and state.attached in (None, "complement")
-    ought = "obligation" if is_modal(reader.sentence, phrase) else None
-    reader.drop(phrase, "directive" if asked else ought or state.attached or "embedded")
+    reason = "obligation" if is_modal(reader.sentence, phrase) else state.attached
+    if reason is None and _is_enabled(reader, index):
+        reason = "purpose"
+    reason = reason or ("subclause" if patients.does_something(reader, before, index) else "embedded")
+    reader.drop(phrase, "directive" if asked else reason)
     if state.attached is None and not _completes_opinion(reader, index):
         state.attached = "complement" if _has_controller(reader, before) else "modifier"
+
+
+def _is_enabled(reader: Reader, index: int) -> bool:
+    """`thống nhất chủ trương | cho | trường | mở 2 lớp`: the deed of those for whom something is done."""
+    led = reader.kind(index - 1) == "noun" and reader.kind(index - 2) == "preposition"
+    if (
+        not led
+        or reader.marked(index)
+        or not reader.sentence.entries[reader.phrases[index - 2].first].features & PERMITTING
+    ):
+        return False
+    return reader.actor_like(reader.phrases[index - 1].span)
 
 
 def _is_done_to_noun(reader: Reader, index: int, phrase: Phrase) -> bool:
@@ -125,6 +145,8 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
     noun, sentence = reader.state.noun, reader.sentence
     if noun is None or (before is not None and noun[0] < before.verb.last):
         return False
+    if noun[0] and sentence.entries[noun[0] - 1].features & (SETTING | RANGE):
+        return False  # `đón 22 hài cốt từ | Campuchia | về nước`
     urged = before is not None and sentence.entries[head_verb(sentence, before.verb)].features & CONTROL
     if before is not None and not urged and _sets_up(reader, before, noun):
         return False
@@ -132,10 +154,11 @@ def _has_controller(reader: Reader, before: Predication | None) -> bool:
 
 
 def _sets_up(reader: Reader, before: Predication, noun: Span) -> bool:
-    """`thành lập | 8 tổ | hỗ trợ lưu động`: a body set up or manned, and what it is for."""
+    """`thành lập | 8 tổ | hỗ trợ lưu động`, `cử | 5 cán bộ | trực`: a body set up or manned, and what it is for."""
     entry = reader.sentence.entries[head_verb(reader.sentence, before.verb)]
     body = reader.sentence.signs[head_noun(reader.sentence, noun)] in "OG"
-    return body and before.dropped is None and entry.verb_class == "organise" and not entry.features & DIRECTIVE
+    mans = entry.verb_class == "organise" or entry.features & SENDING
+    return body and before.dropped is None and bool(mans) and not entry.features & DIRECTIVE
 
 
 def _has_own_subject(reader: Reader, index: int) -> bool:
@@ -185,9 +208,13 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     speaks = features & DIRECTIVE and not features & RELAYED
     if dropped is None and state.supposed and not speaks and not has_particle(reader.sentence, phrase):
         dropped = "supposed"  # `Nếu | phát hiện vi phạm, Sở | thu hồi giấy phép`
+    if state.supposed and sequels.lies_ahead(reader, phrase):
+        state.supposed = False  # `Nếu hạn kéo dài, xã | sẽ mở | 5 trạm bơm, | nạo vét | 4 km kênh`
     ruled = state.ruled and not has_particle(reader.sentence, phrase) and not lists.counts_object(reader, index + 1)
     if dropped is None and ruled and not speaks:
         dropped = "supposed"  # `Theo quy định, UBND xã | cấp | giấy phép`
+    if dropped is None and state.pattern == "coordinate" and sequels.comes_of_it(reader, index, phrase):
+        dropped = "state"
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     predication.topic, state.topic, state.leading = state.topic or patient, None, None
     reader.found.append(predication)
@@ -202,14 +229,19 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
 
 
 def _returns_to_speaker(reader: Reader, index: int, phrase: Phrase) -> bool:
-    """`Hội cho rằng cách tính chưa hợp lý và | đã gửi | 2 kiến nghị`: things do not act, the body that spoke does."""
+    """`Hội cho rằng cách tính chưa hợp lý và | đã gửi | 2 kiến nghị`: things do not act, the body that spoke does.
+
+    Behind a comma a thing may go on (`cây cầu dài 30 m, | nối | 2 xã`), but it does not punish.
+    """
     state = reader.state
     if state.pattern != "coordinate" or state.subject is None or state.speaker is None:
         return False
-    if reader.actor_like(state.subject) or not has_particle(reader.sentence, phrase):
+    punishes = reader.sentence.entries[head_verb(reader.sentence, phrase)].verb_class == "punish"
+    goes_on = has_particle(reader.sentence, phrase) and reader.kind(index - 1) != "comma"
+    if reader.actor_like(state.subject) or not (punishes or goes_on):
         return False
     spoken = reader.sentence.signs[head_noun(reader.sentence, state.speaker)]
-    return spoken in "OTG" and reader.kind(index + 1) == "noun" and reader.kind(index - 1) != "comma"
+    return spoken in "OTG" and reader.kind(index + 1) == "noun"
 
 
 def _orders_anew(reader: Reader, phrase: Phrase, features: int) -> bool:
@@ -326,42 +358,4 @@ def _features(reader: Reader, phrase: Phrase) -> int:
     return entries[first].features | entries[head_verb(reader.sentence, phrase)].features
 
 
-def state_verb(reader: Reader, index: int, phrase: Phrase) -> None:
-    state = reader.state
-    if state.slot == SUBJECT and patterns.is_attributive(reader.sentence, reader.phrases, index):
-        reader.drop(phrase, "attributive")
-        return
-    if state.slot in (START, SUBJECT) or (state.slot == FRONTED and reader.marked(index)):
-        reader.take_subject(phrase)
-        attributive = reader.sentence.entries[phrase.last - 1].features & ATTRIBUTIVE
-        state.slot, state.attached = TAIL, "attributive" if attributive else None
-        state.listing = patterns.is_existential(reader.sentence, phrase)
-        if state.listing and (attended := attendance.closing_verb(reader, index + 1)) is not None:
-            reader.drop(phrase, "state")
-            subject = reader.phrases[index + 1].first, reader.phrases[attended - 1].last
-            reader.found.append(Predication(reader.phrases[attended], subject, "presence"))
-            reader.skip = attended + 1
-            return
-    elif state.slot == TAIL and state.attached is None:
-        state.attached = "modifier"
-        if state.pattern == "passive" and state.patient is not None:
-            state.subject = state.patient  # `Hệ thống được A xây dựng | có độ bảo mật cao; …`
-    reader.drop(phrase, "state")
-    if patterns.is_existential(reader.sentence, phrase) and _exists_actor(reader, index + 1):
-        state.slot, state.block = START, None
-
-
-def _exists_actor(reader: Reader, index: int) -> bool:
-    """`có 138 công ty | báo cáo`: a counted actor after `có` that does something."""
-    return (
-        reader.kind(index) == "noun"
-        and not (reader.kind(index + 1) == "comma" and reader.kind(index + 2) == "verb")
-        and reader.sentence.signs[reader.phrases[index].first] in "MD"
-        and reader.actor_like(reader.phrases[index].span)
-    )
-
-
-HANDLERS: dict[str, Handler] = {
-    "verb": verb,
-    "state": state_verb,
-}
+HANDLERS: dict[str, Handler] = {"verb": verb}

@@ -92,6 +92,11 @@ class Reader:
         before = self.phrases[index - 1] if index else None
         return before is not None and bool(self.sentence.entries[before.first].features & CONSEQUENCE)
 
+    def last_predication(self) -> Predication | None:
+        """The predication before; what a bracket that has been closed tells is passed over."""
+        told = (found for found in reversed(self.found) if self.outer or found.pattern != "bracket")
+        return next(told, None)
+
     def take_subject(self, phrase: Phrase) -> None:
         """Settle who the clause speaks of when its verb has come."""
         state = self.state

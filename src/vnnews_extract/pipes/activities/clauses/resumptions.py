@@ -1,7 +1,7 @@
 """Main clauses that go on where no comma ends the clause before them."""
 
+from vnnews_extract.pipes.activities.clauses import sequels
 from vnnews_extract.pipes.activities.clauses.reader import START, SUBCLAUSE, SUBJECT, Reader
-from vnnews_extract.pipes.activities.features import PLANNED
 
 
 def resumes(reader: Reader, index: int) -> bool:
@@ -16,7 +16,7 @@ def resumes(reader: Reader, index: int) -> bool:
     timed = state.slot == SUBCLAUSE and before.kind == "noun" and reader.kind(index - 2) == "time"
     if timed and reader.actor_like(before.span):
         state.pending, state.slot = before.span, SUBJECT
-    elif _lies_ahead(reader, index) and _says_when(reader, index):
+    elif sequels.lies_ahead(reader, reader.phrases[index]) and _says_when(reader, index):
         if state.subject is None or not reader.actor_like(state.subject):
             return False
         state.slot, state.attached = START, None
@@ -30,8 +30,3 @@ def _says_when(reader: Reader, index: int) -> bool:
     opened = reader.state.opened
     before = reader.kind(opened - 1) in ("comma", "connective", "semicolon")
     return before and reader.kind(opened) == "subordinator" and reader.kind(opened + 1) == "verb" and index > opened + 1
-
-
-def _lies_ahead(reader: Reader, index: int) -> bool:
-    phrase = reader.phrases[index]
-    return any(entry.features & PLANNED for entry in reader.sentence.entries[phrase.first : phrase.last])

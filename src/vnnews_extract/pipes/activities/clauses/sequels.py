@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities import relatives
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING
+from vnnews_extract.pipes.activities.features import COPULA, DONE, EXPERIENCE, MOTION, ONGOING, PLANNED, RESULTING
 from vnnews_extract.pipes.activities.phrases import Phrase, has_particle, head_noun, head_verb, verb_chain
 
 
@@ -43,6 +43,16 @@ def is_singled_out(reader: Reader, index: int) -> bool:
     return told and bool(copula) and relatives.singles_out(reader.sentence, state.noun)
 
 
+def comes_of_it(reader: Reader, index: int, phrase: Phrase) -> bool:
+    """`Xã khai mạc hội thao, | thu hút | 300 vận động viên`: the people whom what is done before has drawn."""
+    resulting = reader.sentence.entries[verb_chain(reader.sentence, phrase)[0]].features & RESULTING
+    noun = index + 2 if reader.kind(index + 1) == "preposition" else index + 1  # `…, tạo việc làm | cho | 50 lao động`
+    if not resulting or reader.kind(index - 1) != "comma" or reader.kind(noun) != "noun":
+        return False
+    drawn = reader.sentence.signs[head_noun(reader.sentence, reader.phrases[noun].span)]
+    return drawn in "BG" and not has_particle(reader.sentence, phrase)
+
+
 def gets_to_do(reader: Reader, phrase: Phrase) -> bool:
     """`Đoàn được huyện đón tiếp; | tham quan | 3 nhà vườn`: what one gets to do is told of whom the passive was."""
     patient = reader.state.patient
@@ -72,6 +82,11 @@ def joins_subject(reader: Reader, index: int, partner: int) -> bool:
         return False
     kinds = [reader.kind(position) for position in range(partner - 3, partner)]
     return kinds == ["noun", "comma", "noun"] and reader.actor_like(reader.phrases[partner - 1].span)
+
+
+def lies_ahead(reader: Reader, phrase: Phrase) -> bool:
+    """Whether `sẽ` stands before the verb."""
+    return any(entry.features & PLANNED for entry in reader.sentence.entries[phrase.first : phrase.last])
 
 
 def is_done(reader: Reader, phrase: Phrase) -> bool:

@@ -184,7 +184,9 @@ def is_measured(signs: Sequence[str], index: int) -> bool:
 
 def is_heading(signs: Sequence[str], index: int) -> bool:
     """Whether nothing but a number and marks stands beside the word: the line is a heading."""
-    return set(signs[:index]) <= {"M", "_", "~"} and signs[index + 1 :] in ([], ["_"], [":"])
+    if len(signs) - index > 2 or signs[index + 1 :] not in ([], ["_"], [":"]):
+        return False
+    return set(signs[:index]) <= {"M", "_", "~"}
 
 
 def is_made_by_name(signs: Sequence[str], index: int) -> bool:

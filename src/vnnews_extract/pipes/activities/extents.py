@@ -3,7 +3,7 @@
 import re
 
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.activities.features import COURSE, DISTRIBUTIVE, OUTCOME
+from vnnews_extract.pipes.activities.features import COURSE, DIRECTIVE, DISTRIBUTIVE, OUTCOME
 from vnnews_extract.pipes.activities.phrases import Span, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS
@@ -34,6 +34,8 @@ def group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
     if last > first + 1 and sentence.signs[last - 1] == "j" and sentence.entries[last - 1].features & COURSE:
         return last - 1  # `cử cán bộ | xuống | cơ sở`
     head = sentence.signs[head_noun(sentence, (first, last))]
+    if head == "F":
+        last = _before_order(sentence, first, last)
     if directive or head not in THINGS + "N":
         return last
     deed = _DEED.match(sentence.signs, last)
@@ -42,6 +44,16 @@ def group_end(sentence: Sentence, first: int, directive: bool) -> int | None:
         return last  # `2 tàu | ra cứu ngư dân`, but `kỹ thuật chăn nuôi`
     tail = GROUP.match(sentence.signs, deed.end())
     return tail.end() if tail else deed.end()
+
+
+def _before_order(sentence: Sentence, first: int, last: int) -> int:
+    """`gửi | công điện | yêu cầu các tỉnh …`: the document, without what it asks of somebody."""
+    signs = sentence.signs
+    for word in range(first + 1, last):
+        asks = signs[word] == "n" and sentence.entries[word].features & DIRECTIVE
+        if asks and signs[word + 1 : word + 3].lstrip("D")[:1] in tuple(ACTORS):
+            return word
+    return last
 
 
 def coordination_end(sentence: Sentence, group: Span, directive: bool, controls: bool = False) -> int:

@@ -41,6 +41,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS, targets
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
 _PLACE = re.compile(r"[DNOTPK]*[NOTPKj](?=M[MUEFNB])")
 _SUM = re.compile(r"[DNOTPK]+(?=MM?N?U)")
+_FINED = "OTGBRPK"
 _SUM_OF_MONEY = re.compile(r"[Dj]*MM?N?U")
 _DATE = re.compile(r"Y[M/Y]*(?=D?[EFZN])")
 _OUGHT = re.compile(r"m[mr]*[av](?:[,&r]*[av])*j*")
@@ -83,12 +84,23 @@ def find_object(
         counted = bool(sentence.entries[head_verb(sentence, verb)].features & HANDING)
         first = _handed(sentence, first, last, counted)
         last = group_end(sentence, first, directive) or last
+    if last is not None and sentence.entries[head_verb(sentence, verb)].verb_class == "punish":
+        last = _before_fine(sentence, first, last)
     if last is None:
         return quoted_at(sentence, first) or measure_at(sentence, first) or topic_at(sentence, first) or named
     if sentence.entries[head_noun(sentence, (first, last))].features & FREQUENCY:
         return named  # `họp | 3 lần`
     controls = bool(sentence.entries[head_verb(sentence, verb)].features & CONTROL)
     return first, coordination_end(sentence, (first, last), directive, controls)
+
+
+def _before_fine(sentence: Sentence, first: int, last: int) -> int:
+    """`phạt | Công ty Hải Vân | 30 triệu đồng`: who is fined, without how much."""
+    signs = sentence.signs
+    for word in range(first + 1, last):
+        if signs[word] == "M" and signs[word - 1] in _FINED and _SUM_OF_MONEY.match(signs, word):
+            return word
+    return last
 
 
 def _begin(sentence: Sentence, verb: Phrase) -> int | None:

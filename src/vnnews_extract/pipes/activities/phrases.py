@@ -5,6 +5,7 @@ sentence without overlap, and it never looks back, so its cost is linear in the 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities.features import COMPLETE, LIGHT
@@ -68,19 +69,29 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     >>> [phrase.kind for phrase in find_phrases(read_sentence(analysis, *analysis.sentences[0]))]
     ['noun', 'verb', 'noun', 'other']
     """
-    phrases: list[Phrase] = []
-    for match in _GRAMMAR.finditer(sentence.signs):
-        phrase = Phrase(str(match.lastgroup), *match.span())
-        mark = sentence.signs.find(",", *phrase.span) if phrase.kind == "verb" else -1
-        if mark > 0 and sentence.entries[mark - 1].features & COMPLETE:
-            phrases += (
-                Phrase("verb", phrase.first, mark),
-                Phrase("comma", mark, mark + 1),
-                Phrase("verb", mark + 1, phrase.last),
-            )
-        else:
-            phrases.append(phrase)
-    return phrases
+    phrases = [Phrase(str(match.lastgroup), *match.span()) for match in _GRAMMAR.finditer(sentence.signs)]
+    marks = _marks_behind_complete(sentence)
+    return [part for phrase in phrases for part in _parted(phrase, marks)] if marks else phrases
+
+
+def _marks_behind_complete(sentence: Sentence) -> list[int]:
+    """The commas behind verbs that act on nothing but what they name: `đến hiện trường |,| khám 2 xe`."""
+    signs, marks = sentence.signs, []
+    mark = signs.find("a,") + 1
+    while mark:
+        if sentence.entries[mark - 1].features & COMPLETE:
+            marks.append(mark)
+        mark = signs.find("a,", mark) + 1
+    return marks
+
+
+def _parted(phrase: Phrase, marks: Iterable[int]) -> list[Phrase]:
+    """A chain of verbs, cut at the first of `marks` inside it."""
+    for mark in marks if phrase.kind == "verb" else ():
+        if phrase.first < mark < phrase.last:
+            behind = Phrase("verb", mark + 1, phrase.last)
+            return [Phrase("verb", phrase.first, mark), Phrase("comma", mark, mark + 1), behind]
+    return [phrase]
 
 
 def is_marked(sentence: Sentence, phrase: Phrase) -> bool:

@@ -157,28 +157,31 @@ def _uncrossed(
     """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
 
     `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
-    not `Trưởng Ban | Chỉ huy`. What a body is called
-    by is its deed before a number: `đơn vị | sản xuất | 500 tấn`, `hộ | trồng | 2 ha`.
+    not `Trưởng Ban | Chỉ huy`. What a body is called by is its deed before a number: `đơn vị | sản xuất | 500 tấn`,
+    `hộ | trồng | 2 ha`; but `chi cho các cơ sở khám bệnh | 34 tỷ đồng`.
     """
     length, entry = hits[index - first] or _NO_HIT
     end = index + length
-    governed = signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]  # `chi cho các cơ sở khám bệnh | 34 tỷ đồng`
-    if entry.noun and entry.noun in "OGB" and not governed and end < last and analysis.forms[end][0].isdigit():
+    counts = entry.noun and entry.noun in "OGB" and end < last and analysis.forms[end][0].isdigit()
+    if counts and not (signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]):
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
         deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"
         return shorter if deeds else (end, entry)
+    if not any(hits[index + 1 - first : end - first]):
+        return end, entry
     if entry.verb and (shorter := before_title(analysis, index, end, last)):
         return shorter
     if end >= last:
         return end, entry
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
+    following, _ = hits[end - first] or _NO_HIT
     for inner in range(index + 1, end):
-        crossing, following = hits[inner - first], hits[end - first] or _NO_HIT
-        if crossing is not None and inner + crossing[0] < end + following[0]:
-            continue  # `các cấp | phát động`: not `các | cấp phát | động`
+        crossing = hits[inner - first]
         if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun in ("E", "O")):
             continue
+        if inner + crossing[0] < end + following:
+            continue  # `các cấp | phát động`: not `các | cấp phát | động`
         shorter = vocabulary().longest(analysis.lowers, index, inner)
         led = shorter is not None and entry.noun == shorter[1].noun == "R" and shorter[0] == inner
         if led if crossing[1].noun == "O" and not cuts else cuts or (shorter is not None and shorter[1].verb):

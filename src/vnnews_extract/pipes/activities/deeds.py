@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
+from vnnews_extract.pipes.activities.senses import has_agent
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
 _BODY = "OTRGPKMDo"
@@ -23,7 +24,7 @@ def helps(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     resolves = index > 0 and signs[index - 1] == "a" and entries[index - 1].features & PLANNED
     if entries[index].verb != "a":
         return False
-    if _is_agent(signs, index):
+    if has_agent(signs, index):
         return signs[index + 1 : index + 2] != ["a"]  # `được | Hội Nông dân | giúp | vốn`
     if not _says_of_body(signs, index - 1 if resolves else index):
         return False
@@ -90,14 +91,6 @@ def _is_circumstance(signs: Sequence[str]) -> bool:
     names_actor = any(sign in _SOMEBODY for sign in signs)
     deeds = "avsc," if names_actor else "sc,"
     return len(signs) < _REACH and signs[0] == "p" and not any(sign in deeds for sign in signs)
-
-
-def _is_agent(signs: Sequence[str], index: int) -> bool:
-    """Whether `được` and a body stand right before the word."""
-    start = index
-    while start > 0 and signs[start - 1] in _BODY:
-        start -= 1
-    return 0 < start < index and signs[start - 1] == "w"
 
 
 def _says_of_body(signs: Sequence[str], index: int) -> bool:

@@ -94,6 +94,21 @@ def find_object(
     return first, coordination_end(sentence, (first, last), directive, controls)
 
 
+def handed_on(sentence: Sentence, verb: Phrase, target: Span, made: Span) -> Span:
+    """`lập | hồ sơ, | gửi | cho sở`: what has just been made is handed over, though only the other side is named.
+
+    `made` is what the deed right before acts on; the object is `target` where nothing is handed on.
+    """
+    signs, features = sentence.signs, [entry.features for entry in sentence.entries[slice(*verb_chain(sentence, verb))]]
+    thing = signs[head_noun(sentence, made)] in THINGS + "N" or signs[made[1] - 1] == "U"
+    if verb.first != made[1] + 1 or signs[made[1]] not in ",&" or not thing:
+        return target
+    if any(feature & DIRECTIVE for feature in features) and signs[made[0]] != "M":
+        return target  # `lập kế hoạch, giao cho các phòng thực hiện`: who is told to
+    led = sentence.analysis.lowers[sentence.starts[target[0]] - 1] in load_words("clauses", "preposition", "recipient")
+    return made if led and any(feature & HANDING for feature in features) else target
+
+
 def _before_fine(sentence: Sentence, first: int, last: int) -> int:
     """`phạt | Công ty Hải Vân | 30 triệu đồng`: who is fined, without how much."""
     signs = sentence.signs

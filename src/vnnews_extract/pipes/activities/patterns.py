@@ -4,7 +4,6 @@ Each function looks at the phrases from an index on and answers with what it fou
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import (
@@ -143,16 +142,11 @@ def _ally(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | No
         return None
     led = index + 1 < len(phrases) and bool(entries[phrases[index + 1].first].features & COMPANION)
     noun = index + 2 if led else index + 1
-    with_partner = sentence.analysis.lowers[sentence.tokens(first, last)[1] - 1] in _companions()
+    words = load_words("clauses", "preposition", "companion")  # also as a part of the verb: `liên kết với`
+    with_partner = sentence.analysis.lowers[sentence.tokens(first, last)[1] - 1] in words
     if noun >= len(phrases) or phrases[noun].kind != "noun" or not (led or (allied and with_partner)):
         return None  # `kết nối | 3 công ty | nhận nuôi 10 trẻ`: only those who are brought together do it
     return noun if sentence.signs[head_noun(sentence, phrases[noun].span)] in ACTOR_SIGNS + "B" else None
-
-
-@cache
-def _companions() -> frozenset[str]:
-    """Words that lead to the other side, also as a part of a verb: `liên kết với`."""
-    return load_words("clauses", "preposition", "companion")
 
 
 def _names_trade(sentence: Sentence, phrases: Sequence[Phrase], noun: int, verb: int) -> bool:

@@ -151,7 +151,7 @@ def _opens_with_time(sentence: Sentence, predication: Predication) -> bool:
 
 
 def _follows_semicolon(sentence: Sentence, predication: Predication) -> bool:
-    """Whether a subject right behind `;` does what the verb says, and no time stands there."""
+    """Whether a subject right behind `;` does what the verb says."""
     subject = predication.subject
     return (
         predication.pattern == "clause" and subject is not None and sentence.signs[subject[0] - 1 : subject[0]] == ";"

@@ -118,8 +118,9 @@ def vocabulary() -> PhraseLexicon[Entry]:
     for table, features in TABLES.items():
         for phrase in _phrases(table):
             entries[phrase].features |= features
+    existential = _phrases("clauses.existential.words")
     for phrase, entry in entries.items():
-        if entry.verb and phrase.split()[0] in _phrases("clauses.existential.words"):
+        if entry.verb and phrase.split()[0] in existential:
             entry.features |= HOLDING
         only_one = not entry.verb and not (entry.noun and entry.function)
         if only_one and not entry.features & (ABBREVIATION | QUANTIFIER | MOTION):

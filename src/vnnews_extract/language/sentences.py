@@ -26,7 +26,8 @@ def split_sentences(
     """The token ranges of the sentences of the paragraph `first:last`.
 
     A full stop does not end a sentence after an abbreviation (`TP. Hội An`, `Th.S`), between
-    initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it.
+    initials (`Ảnh: Đ.H`), or where no capital, digit or opening mark follows it. The numbers of a list
+    in one line begin sentences: `1. Lê Văn Tám, Bí thư Thành ủy | 2. Hồ Thị Lan, …`.
     """
     enders, closers, _, _ = _marks()
     begins = {ender[0] for ender in enders}
@@ -34,9 +35,19 @@ def split_sentences(
     marks = [index for index in ending if forms[index] in enders or forms[index][:2] == ".."]
     sentences: list[tuple[int, int]] = []
     begin = stop = first
+    entry = 1  # the number of the next entry of a list
     for mark in marks:
         if mark < stop:
             continue
+        if (
+            mark > begin
+            and forms[mark - 1] == str(entry)
+            and (entry > 1 or mark - 1 == begin or forms[mark - 2] == ":")
+        ):
+            if begin < mark - 1 and entry > 1:
+                sentences.append((begin, mark - 1))
+                begin = mark - 1
+            entry += 1
         stop = mark + 1
         while stop < last and (forms[stop] in closers or forms[stop] in enders) and starts[stop] == ends[stop - 1]:
             stop += 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
+from vnnews_extract.pipes.activities.features import GOING, LIGHT, PAPER, PERMITTING, PLANNED, TRANSITIVE
 from vnnews_extract.pipes.activities.senses import has_agent
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
@@ -71,6 +71,16 @@ def permits(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
 def _goes_on(signs: Sequence[str], index: int) -> bool:
     """`xây 5 căn nhà; | cho | 40 hộ vay vốn`: a deed of its own behind another, of people who are counted."""
     return signs[index - 1 : index] == [";"] and signs[index + 1 : index + 2] == ["M"]
+
+
+def goes_to_act(signs: list[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Đoàn | đến | khám bệnh cho 30 người`: whoever acts goes there to do it; what follows is a deed, then."""
+    after = index + 1
+    if not entries[index].features & GOING or after == len(signs) or not _says_of_body(signs, index):
+        return False
+    if entries[after].verb == "a":
+        signs[after] = "a"
+    return signs[after] in "av"
 
 
 def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

@@ -97,6 +97,7 @@ PAST = _of("particles.status.past")  # a time that lies behind
 DATED = _of("particles.status.dated")  # a time that lies behind, or a day
 OUTCOME = _of("clauses.outcome.words")  # opens a sentence like a connective
 WHEREIN = _of("clauses.wherein.words")  # opens a clause that tells of a place
+LEVEL = _of("clauses.level.words")  # the number behind it belongs to it
 LIST = _of("clauses.list.words")  # what it names is listed behind a colon
 
 # Particles
@@ -120,6 +121,7 @@ TARGET = _of("clauses.preposition.target")  # what an effort is made for
 COMPANION = _of("clauses.preposition.companion")  # the other side
 RECIPIENT = _of("clauses.preposition.recipient")  # who receives
 MOTION = _of("clauses.preposition.motion")  # where somebody goes, as a verb
+GOING = _of("clauses.preposition.going")  # where somebody goes to do what the next verb says
 LOCATIVE = _of("clauses.preposition.locative")  # where somebody lives
 SETTING = _of("clauses.preposition.setting")  # a place, a direction or a manner
 LOCAL = _of("clauses.preposition.local")  # in the place of which the text speaks

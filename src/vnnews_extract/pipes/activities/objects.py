@@ -3,6 +3,13 @@
 import re
 
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.activities.complements import (
+    behind_prepositions,
+    behind_saying,
+    beside_companion,
+    counts,
+    is_given,
+)
 from vnnews_extract.pipes.activities.extents import (
     ACTORS,
     CONJUNCTS,
@@ -17,37 +24,26 @@ from vnnews_extract.pipes.activities.extents import (
 )
 from vnnews_extract.pipes.activities.features import (
     AFFECTING,
-    COMPANION,
     CONTROL,
     COURSE,
     DIRECTIVE,
     EXISTENTIAL,
     FREQUENCY,
-    GIVEN,
     HANDING,
     LIGHT,
-    LOCATIVE,
-    MOTION,
     PRESENCE,
     RECIPIENT,
-    SETTING,
-    TARGET,
-    TOPIC,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS, targets
 
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
-_PLACE = re.compile(r"[DNOTPK]*[NOTPKj](?=M[MUEFNB])")
-_SUM = re.compile(r"[DNOTPK]+(?=MM?N?U)")
 _FINED = "OTGBRPK"
 _SUM_OF_MONEY = re.compile(r"[Dj]*MM?N?U")
 _DATE = re.compile(r"Y[M/Y]*(?=D?[EFZN])")
 _OUGHT = re.compile(r"m[mr]*[av](?:[,&r]*[av])*j*")
 _REACH = 24  # words: how far from a directive its addressee may stand
-_TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
-_COMPANION_CLASSES = ("meet", "decide", "sign", "directive")
 
 
 def find_object(
@@ -144,26 +140,15 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return _addressee(sentence, index)
     if index > verb.last - 1 and sentence.entries[index - 1].features & COURSE and signs[index - 1] == "j":
         return _after_goal(signs, index)
+    if beside_companion(sentence, verb, index):
+        return index + 1
+    if signs[index : index + 1] in tuple(",&"):
+        return behind_saying(sentence, verb, index)
+    if signs[index : index + 2] == "wp":
+        index += 1  # `vận động | được | từ các nhà hảo tâm 150 triệu đồng`
     if index == len(signs) or signs[index] != "p":
         return index
-    features = sentence.entries[index].features
-    name = sentence.entries[head_verb(sentence, verb)].verb_class
-    last_name = sentence.entries[verb_chain(sentence, verb)[1] - 1].verb_class
-    if features & RECIPIENT:
-        return _after_recipient(sentence, index + 1, (name, last_name))
-    if features & TOPIC and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
-        return index + 1
-    if features & (TARGET | AFFECTING):
-        return _after_aim(signs, index + 1)
-    if features & COMPANION and "sign" in (name, last_name):
-        return _after_partner(sentence, index + 1)
-    if features & COMPANION and (name in _COMPANION_CLASSES or last_name in _COMPANION_CLASSES):
-        return index + 1
-    if features & SETTING and (name in _TOPIC_CLASSES or last_name in _TOPIC_CLASSES):
-        return _after_setting(sentence, index + 1) or _after_place(signs, index + 1)
-    if "visit" in (name, last_name) and features & LOCATIVE:
-        return index + 1  # `thăm và làm việc tại | tỉnh Nghĩa Bình`
-    return _after_place(signs, index + 1) if features & (SETTING | MOTION) else None
+    return behind_prepositions(sentence, verb, index)
 
 
 def _is_handed_on(sentence: Sentence, patient: Span, first: int) -> bool:
@@ -201,42 +186,22 @@ def _after_date(sentence: Sentence, index: int, date: int) -> int:
     return date if last is None or is_subject(sentence, index, last) else index
 
 
-def _after_aim(signs: str, index: int) -> int:
-    """`đầu tư vào khu công nghiệp | 200 tỷ đồng`: a sum right behind what it is for."""
-    match = _SUM.match(signs, index)
-    return match.end() if match else index
-
-
-def _after_partner(sentence: Sentence, index: int) -> int:
-    """`ký kết với Công ty Hải Vân | hợp đồng …`: the paper behind the other side."""
-    match = GROUP.match(sentence.signs, index)
-    for word in range(index + 1, match.end() if match else index):
-        if sentence.signs[word] in "EF" and sentence.signs[word - 1] in "OTPK":
-            return word
-    return index
-
-
 def _handed(sentence: Sentence, first: int, last: int, counted: bool) -> int:
     """`gửi UBND huyện | công văn`, `tặng xã | 12 máy tính`: what is handed over, right behind whoever receives it."""
     signs, head = sentence.signs, head_noun(sentence, (first, last))
     if signs[head] not in ACTORS:
         return first
     for word in range(first + 1, last):
-        if _is_handed(sentence, word):
+        if is_given(sentence, word):
             return word - 1 if signs[word - 2 : word] == "MM" else word
         if (
             counted
             and word > head
             and signs[word : word + 2] in ("MN", "MU", "ME", "MF", "MM")
-            and _counts(sentence, word)
+            and counts(sentence, word)
         ):
             return word
     return first
-
-
-def _is_handed(sentence: Sentence, word: int) -> bool:
-    signs = sentence.signs
-    return bool(sentence.entries[word].features & GIVEN) and signs[word] in "EFN" and signs[word - 1] in NOUNS + "Mj"
 
 
 def _lists_manner(signs: str, index: int) -> bool:
@@ -249,20 +214,6 @@ def _after_goal(signs: str, index: int) -> int:
     """`cung ứng ra thị trường | hơn 300 tấn gạo`: what is counted behind the place it goes to."""
     match = _GOAL.match(signs, index)
     return match.end() if match and GROUP.match(signs, match.end()) else index
-
-
-def _after_setting(sentence: Sentence, index: int) -> int | None:
-    """`thảo luận tại hội trường về | dự án luật`: what is talked about behind the place where it is."""
-    match = GROUP.match(sentence.signs, index)
-    stop = match.end() if match else index
-    led = match and sentence.signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC
-    return stop + 1 if led else None
-
-
-def _after_place(signs: str, index: int) -> int | None:
-    """`thu giữ trên sòng bạc | 475 triệu đồng`: what is counted right behind the place where it is done."""
-    match = _PLACE.match(signs, index)
-    return match.end() if match else None
 
 
 def _affected(sentence: Sentence, index: int) -> int | None:
@@ -298,47 +249,3 @@ def _addressee(sentence: Sentence, index: int) -> int | None:
         if last is not None and _names_actor(signs, head_noun(sentence, (first, last))):
             return first
     return None
-
-
-def _after_recipient(sentence: Sentence, index: int, classes: tuple[str, str]) -> int:
-    """`trao cho hộ nghèo | 5 suất quà`: what is given, where it follows the one who receives.
-
-    What is told (`thông tin tới cử tri | kết quả kỳ họp`) may be led to: `thông báo tới người dân về | quy định mới`.
-    """
-    signs, tells = sentence.signs, any(name in _TOPIC_CLASSES for name in classes)
-    match = GROUP.match(signs, index)
-    stop = match.end() if match else index
-    while match and (listed := _listed(signs, stop)) is not None:
-        stop = listed  # `cho | các xã, thị trấn | 3 máy bơm`
-    for inner in range(index + 1, stop):
-        if signs[inner] == "M" and signs[inner - 1] in NOUNS and _counts(sentence, inner):
-            return inner
-        if _is_handed(sentence, inner):
-            return inner - 1 if signs[inner - 2 : inner] == "MM" else inner
-        if tells and signs[inner] in "EFZ" and signs[inner - 1] in ACTORS:
-            return inner
-    given = group_end(sentence, stop, False) if match and signs[stop : stop + 1] == "D" else None
-    if given is not None and not sentence.entries[head_noun(sentence, (stop, given))].features & FREQUENCY:
-        return stop  # `cho hộ nghèo | nhiều quà`, but `cho 30 trẻ | dưới 1 tuổi`
-    if match and "meet" in classes and signs[stop : stop + 1] == "p" and sentence.entries[stop].features & TOPIC:
-        return stop + 1
-    return index
-
-
-def _counts(sentence: Sentence, number: int) -> bool:
-    """Whether things are counted: `5 | suất quà`, but `Quốc gia 2019`, `bé Lan 5 | tuổi`."""
-    if sentence.signs[number : number + 2] == "MM":
-        number += 1  # `20 | triệu đồng`
-        if sentence.analysis.forms[sentence.starts[number]][0].isdigit():
-            return False  # `thôn 5 | 20 suất quà`
-    following = sentence.signs[number + 1 : number + 2]
-    return following in tuple(NOUNS + "U") and not sentence.entries[number + 1].features & FREQUENCY
-
-
-def _listed(signs: str, stop: int) -> int | None:
-    """The end of the actor without determiner, or of the name behind a name, that goes on with a list at `stop`."""
-    names = signs[stop - 1 : stop + 2] in ("P,P", "P&P")
-    if signs[stop : stop + 1] not in (",", "&") or not (names or signs[stop + 1 : stop + 2] in tuple(ACTORS)):
-        return None
-    match = GROUP.match(signs, stop + 1)
-    return match.end() if match else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.deeds import finishes, helps, permits
+from vnnews_extract.pipes.activities.deeds import finishes, goes_to_act, helps, permits
 from vnnews_extract.pipes.activities.features import (
     ADVERSE,
     AIM,
@@ -207,7 +207,7 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
-    if permits(signs, entries, index) or _settles(signs, entries, index):
+    if permits(signs, entries, index) or goes_to_act(signs, entries, index) or _settles(signs, entries, index):
         return "a"
     after = index + 1
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
@@ -220,6 +220,10 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
         return "p"
     ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
     return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
+
+
+def _read_manner(signs: list[str], entries: Entries, index: int) -> str:
+    return "a" if goes_to_act(signs, entries, index) else read_course(signs, entries, index)
 
 
 def _settles(signs: list[str], entries: Entries, index: int) -> bool:
@@ -359,7 +363,7 @@ _RULES = {
     "Z": _read_nominal,
     ">": _read_purpose,
     "p": _read_preposition,
-    "j": read_course,
+    "j": _read_manner,
     "r": read_adverb,
     "x": read_subordinator,
 }

@@ -76,7 +76,9 @@ class _Binder:
         elif link and isinstance(before, Group) and before.holders and (link != "comma" or before.name):
             group.offices[-1].take_name()
             self._own(group, [before.name] if before.name else before.holders, link)
-        elif not self._after(index, group):
+        elif self._after(index, group):
+            self._share_alike(index, group)
+        else:
             self._triggered(index, group)
 
     def _is_place_given(self, group: Group) -> bool:
@@ -146,10 +148,13 @@ class _Binder:
     def _is_entry(self, name: Name, group: Group) -> bool:
         """Whether name and office are an entry of a list: `- Ông Lê Văn Tám: Bí thư Đảng ủy.`, `; bà Lan: Ủy viên;`"""
         first, last = self.analysis.sentences[self.analysis.sentence_of[name.start]]
-        if name.left - 1 > first and self.lowers[name.left - 1] in _ENTRY_MARKS:
+        ends = {item.outer_end for item in self.items if isinstance(item, Group)}
+        if name.left - 1 > first and (self.lowers[name.left - 1] in _ENTRY_MARKS or name.left in ends):
             first = name.left
         alone = all(not lower.isalpha() for lower in self.lowers[first : name.left])
-        return alone and (group.outer_end >= last or not self.lowers[group.outer_end].isalnum())
+        begins = {item.left for item in self.items if isinstance(item, Name)}  # the next entry
+        stop = group.outer_end
+        return alone and (stop >= last or stop in begins or not self.lowers[stop].isalnum())
 
     def _announced(self, index: int, link: str) -> list[Name]:
         """The names that end at item `index` where all hold the office behind: `các ông A, B`, `A và B đều là …`."""
@@ -291,7 +296,7 @@ class _Binder:
             return True
         if not plural:
             return False
-        if gap == [","]:
+        if gap in ([","], ["("]):
             return len(self._row(index + 1)) > 1 and not self._has_its_own(index + 1)
         leads = told in load_words("appointments", "followers")
         return not gap or leads or gap[-1] in load_words("appointments", "list_ends")
@@ -323,6 +328,14 @@ class _Binder:
             self._own(group, [*group.holders, *rest], "list")
             for name in rest:
                 self.owned.pop(name.start)
+
+    def _share_alike(self, index: int, group: Group) -> None:
+        """`đại biểu như A (Hà Nội), B (Bến Tre)`: what one name after an office has, those behind it have as well."""
+        following = self._following(index + 1)
+        if following is None or not is_shareable(self.analysis, group):
+            return
+        if separates(self.analysis, group.holders[0].end, following.left):
+            group.holders += self._alike(index + 2)
 
     def _alike(self, index: int) -> list[Name]:
         """The names from item `index` on that stand as bare as the one right behind an office."""

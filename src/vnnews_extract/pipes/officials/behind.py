@@ -46,7 +46,13 @@ def at_honorific(progress: Progress) -> bool:
         return cue[1].kind != "profession" or progress.state == TITLE or _begins_name(progress, end)
     if cue[1].kind in ("degree", "profession") and progress.state in (UNITED, FIELD, JOINT):
         return False  # `Hội Nhà văn TP`, `Đoàn Luật sư Hà Nội`
-    return end - progress.index > 1
+    return end - progress.index > 1 or _begins_entry(progress, end)
+
+
+def _begins_entry(progress: Progress, index: int) -> bool:
+    """`Ông Lê Tám: Chủ tịch HĐQT | Bà Hồ Thị Lan: …`: an honorific with a capital and a full name of a common clan."""
+    full = surnamed_end(progress.analysis, index, progress.stop) - index > 2
+    return full and surname_tier(progress.analysis.lowers[index]) == 2
 
 
 def _begins_name(progress: Progress, index: int) -> bool:

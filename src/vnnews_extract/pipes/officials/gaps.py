@@ -2,6 +2,7 @@
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.officials.gazetteer import PROVINCE, places
 from vnnews_extract.pipes.officials.vocabulary import LEVEL, cues, parts, words
 
 DASHES = frozenset("-–—|")  # and what parts the cells of a table
@@ -70,6 +71,8 @@ def past_asides(analysis: Analysis, start: int, stop: int) -> int:
             if comma is None:
                 return start
             start = comma
+        elif mark in DASHES and (end := _past_province(analysis, start + 1, stop)):
+            start = end
         elif analysis.lowers[start] in load_words("appointments", "dwelling"):
             comma = find_mark(analysis, {",", "-", "–"}, start, stop)
             if comma is None:
@@ -115,6 +118,14 @@ def _is_aside(analysis: Analysis, start: int, stop: int) -> bool:
         return placed.isupper() or placed.isdigit()  # `ông Tám, thôn 3, xã An Phú, Trưởng thôn`
     cue = cues().longest(analysis.lowers, start, stop)  # `bà Lan - chuyên gia kinh tế, nguyên Phó Chủ tịch`
     return cue is not None and cue[1].kind in ("profession", "degree") and analysis.forms[start].islower()
+
+
+def _past_province(analysis: Analysis, start: int, stop: int) -> int | None:
+    """The end of a province alone between marks, from where a deputy is: `A - | Hà Nội |, B - Bến Tre`."""
+    place = places().longest(analysis.lowers, start, stop)
+    if place is None or PROVINCE not in place[1] or place[0] >= stop:
+        return None
+    return place[0] if analysis.lowers[place[0]] in (",", ";", ")") else None
 
 
 def find_mark(analysis: Analysis, marks: set[str], start: int, stop: int, reach: int = _LONGEST_ASIDE) -> int | None:

@@ -99,6 +99,7 @@ def is_plural(analysis: Analysis, start: int) -> bool:
 
 
 def is_shareable(analysis: Analysis, group: Group) -> bool:
-    """Whether several persons can hold the office at once: `Phó Chủ tịch`, `Ủy viên`, `Thứ trưởng`."""
+    """Whether several persons can hold the office at once, or held it: `Phó Chủ tịch`, `Ủy viên`, `nguyên Bí thư`."""
     office = group.offices[-1]
-    return words("titles", "shared").longest(analysis.lowers, office.start, office.title_end) is not None
+    shared = words("titles", "shared").longest(analysis.lowers, office.start, office.title_end)
+    return office.former or shared is not None

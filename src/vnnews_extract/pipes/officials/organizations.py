@@ -212,12 +212,22 @@ def _number(progress: Progress) -> bool:
     hamlet = progress.state == TITLE and progress.family == "hamlet"
     told = progress.form[0].isdigit() and (progress.form[0] != "0" or len(progress.form) < _LONGEST_NUMBER)
     named = progress.state == PLACE and progress.named  # `Trường THPT Phù Mỹ 1`
-    if told and (hamlet or named or progress.state in (UNITED, LEVELED, CAPITAL, FIELD)):
+    if (
+        told
+        and not _numbers_entry(progress)
+        and (hamlet or named or progress.state in (UNITED, LEVELED, CAPITAL, FIELD))
+    ):
         return progress.advance(progress.index + 1, NUMBER)
     following = progress.index + 1
     if progress.form in _naming() and following < progress.stop and progress.analysis.forms[following][0].isdigit():
         return progress.advance(following + 1, NUMBER)
     return False
+
+
+def _numbers_entry(progress: Progress) -> bool:
+    """Whether the number is that of the next entry of a list in one line: `1. Lê Tám, Bí thư Thành ủy | 2. Hồ Lan`."""
+    analysis, mark = progress.analysis, progress.index + 1
+    return progress.is_capital_at(mark + 1) and analysis.forms[mark] in (".", ")") and analysis.glued(mark)
 
 
 def _capital(progress: Progress) -> bool:

@@ -193,9 +193,12 @@ def _note_sequence(reader: Reader, index: int) -> None:
     chế mới` has a body of its own.
     """
     verb = index if reader.kind(index) == "verb" else index + 1
-    if reader.kind(verb) != "verb" or reader.kind(verb + 1) != "noun":
-        return
     sentence = reader.sentence
+    if reader.kind(verb) != "verb":
+        return
+    told = reader.kind(verb + 1) == "noun" or sentence.signs[reader.phrases[verb].last - 1] == "j"
+    if not told:
+        return
     if sentence.entries[head_verb(sentence, reader.phrases[verb])].features & LIGHT:
         return  # `Sau khi nhận được tin báo, …`
     subject = None

@@ -83,6 +83,22 @@ def test_parquet_holds_the_rows_of_every_table_typed(records: list[ArticleRecord
     assert not value.nullable
 
 
+@pytest.mark.parametrize("name", ["articles/2023.txt", "counts/part-00000.parquet/x", "counts.csv", "mine"])
+@pytest.mark.parametrize("stage", [lambda path: TextStage(path, CSV), ParquetStage], ids=["csv", "parquet"])
+def test_no_file_of_somebody_else_is_lost_with_a_folder_of_our_names(
+    name: str, stage: Callable[[Path], Stage], records: list[ArticleRecord], tmp_path: Path
+) -> None:
+    target = tmp_path / "out"
+    write(stage(target), target, records[:1])
+    write(stage(target), target, records[:2])  # what is ours is replaced
+    shutil.rmtree(target)
+    (target / name).parent.mkdir(parents=True)
+    (target / name).write_text("mine")
+    with pytest.raises(OSError, match="it is not replaced"):
+        write(stage(target), target, records[:1])
+    assert {path.name: path.read_text() for path in tmp_path.rglob("*") if path.is_file()} == {Path(name).name: "mine"}
+
+
 def test_parquet_goes_on_after_the_last_whole_part(extractor: Extractor, tmp_path: Path) -> None:
     inputs = [Input(str(number), data=f"{ARTICLE}Xã có {number} thôn.".encode()) for number in range(2, 9)]
     outcomes = [extracted(each, extractor) for each in inputs]

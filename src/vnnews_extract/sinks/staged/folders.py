@@ -3,16 +3,17 @@
 import errno
 import secrets
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 
-def put_folder(made: Path, target: Path) -> None:
+def put_folder(made: Path, target: Path, ours: Callable[[Path], bool]) -> None:
     """Rename the folder `made` to `target`, instead of the one that is there.
 
     Raises:
-        OSError: `target` holds what no output of ours holds.
+        OSError: as for `check_replaceable`.
     """
-    check_replaceable(target, {path.name for path in made.iterdir()})
+    check_replaceable(target, ours)
     if not target.exists():
         made.rename(target)
         return
@@ -22,8 +23,8 @@ def put_folder(made: Path, target: Path) -> None:
     shutil.rmtree(old)
 
 
-def check_replaceable(target: Path, ours: set[str]) -> None:
-    """Check that a folder of ours may stand at `target`: nothing does, or a folder that holds nothing else.
+def check_replaceable(target: Path, ours: Callable[[Path], bool]) -> None:
+    """Check that a folder of ours may stand at `target`: nothing does, or a folder of which all files are `ours`.
 
     Raises:
         OSError: it may not.
@@ -31,5 +32,5 @@ def check_replaceable(target: Path, ours: set[str]) -> None:
     if target.exists():
         if not target.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, "a file, where a folder is to be written", str(target))
-        if not {path.name for path in target.iterdir()} <= ours:
+        if any(path.is_symlink() or not ours(path) for path in target.rglob("*")):
             raise OSError(errno.ENOTEMPTY, "the folder holds other files; it is not replaced", str(target))

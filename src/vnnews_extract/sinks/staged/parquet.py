@@ -1,5 +1,6 @@
 """`ParquetStage`: a folder of Parquet files for each table, typed, with exact decimals."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,11 +9,12 @@ from pyarrow import parquet
 
 from vnnews_extract.outcomes import Extracted
 from vnnews_extract.sinks.exact import PRECISION, SCALE, decimal_rows
-from vnnews_extract.sinks.staged.folders import put_folder
+from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder
 from vnnews_extract.sinks.staged.journal import Mark
 from vnnews_extract.sinks.tables import SOURCES, SOURCES_HEADER, TABLES, Row, Rows, Table
 
 PART = 1000  # articles a file: what an interrupted run has to do again, at most
+_PART_NAME = re.compile(r"part-\d{5,}\.parquet")
 _TYPES = {"text": pa.string(), "integer": pa.int32(), "number": pa.decimal128(PRECISION, SCALE), "boolean": pa.bool_()}
 
 
@@ -30,6 +32,10 @@ class ParquetStage:
         self._articles = 0
         self._rows: dict[str, list[Row]] = {}
         self._begin()
+
+    def check(self, target: Path) -> None:
+        """See `Stage`."""
+        check_replaceable(target, self._has_made)
 
     def open_at(self, mark: Mark | None) -> None:
         """Delete the parts from the mark on, or begin."""
@@ -65,7 +71,7 @@ class ParquetStage:
 
     def finish(self, target: Path) -> None:
         """Put the folder in its place."""
-        put_folder(self.path, target)
+        put_folder(self.path, target, self._has_made)
 
     def close(self) -> None:
         """No file is open between parts."""
@@ -73,6 +79,9 @@ class ParquetStage:
     def remove(self) -> None:
         """Delete what was collected."""
         shutil.rmtree(self.path, ignore_errors=True)
+
+    def _has_made(self, path: Path) -> bool:
+        return path.name in self._schemas if path.is_dir() else _PART_NAME.fullmatch(path.name) is not None
 
     def _begin(self) -> None:
         self._articles = 0

@@ -30,6 +30,13 @@ class Stage(Protocol):
     def prepare(self) -> Callable[["ArticleRecord"], Any]:
         """See `Sink`."""
 
+    def check(self, target: Path) -> None:
+        """Check that the output may stand there.
+
+        Raises:
+            OSError: it would replace what no such output is.
+        """
+
     def open_at(self, mark: Mark | None) -> None:
         """Go back to a mark, or begin."""
 
@@ -72,6 +79,7 @@ class StagedSink(Sink):
         self._since = time.monotonic()
         self._torn = False  # whether what was taken is half written: then it is left to the run that goes on
         self._ended = False
+        stage.check(target)
         path = target.with_name(f"{target.name}.partial-journal")
         if not (resume and stage.path.exists()):
             path.unlink(missing_ok=True)

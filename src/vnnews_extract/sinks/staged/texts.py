@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vnnews_extract.outcomes import Extracted
 from vnnews_extract.sinks.formats import Format
-from vnnews_extract.sinks.staged.folders import put_folder
+from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder
 from vnnews_extract.sinks.staged.journal import Mark
 
 _SECONDS = 1.0  # after which what was extracted is made durable
@@ -25,6 +25,11 @@ class TextStage:
         self._files: list[int] = []  # descriptors: a buffer that cannot be written would be in the way of closing
         self._ends: list[int] = []
         self._pending = [bytearray() for _ in self._paths]
+
+    def check(self, target: Path) -> None:
+        """See `Stage`."""
+        if self._format.files:
+            check_replaceable(target, self._has_made)
 
     def open_at(self, mark: Mark | None) -> None:
         """Cut the files at the mark, or begin them."""
@@ -66,7 +71,7 @@ class TextStage:
         self.settle()
         self.close()
         if self._format.files:
-            put_folder(self.path, target)
+            put_folder(self.path, target, self._has_made)
             return
         if target.exists():
             shutil.copymode(target, self.path)
@@ -84,6 +89,15 @@ class TextStage:
             shutil.rmtree(self.path, ignore_errors=True)
         else:
             self.path.unlink(missing_ok=True)
+
+    def _has_made(self, path: Path) -> bool:
+        """Whether a file of a folder has the name and the first column of one that the format makes."""
+        head = dict(zip(self._format.files, self._format.heads, strict=True)).get(path.name)
+        if head is None or not path.is_file():
+            return False
+        first, _, _ = head.partition(b",")
+        with path.open("rb") as file:
+            return file.read(len(first)) == first
 
     def _length(self, place: int) -> int:
         return self._ends[place] + len(self._pending[place])

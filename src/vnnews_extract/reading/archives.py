@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Self
 
 from vnnews_extract.reading.article import LARGEST
 from vnnews_extract.reading.files import printable_path
@@ -15,6 +16,25 @@ from vnnews_extract.reading.inputs import Input
 
 _DAMAGE = (OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile)
 _UNREADABLE = (*_DAMAGE, RuntimeError, NotImplementedError)  # these two: a member that is encrypted
+_LARGEST_HEADER = 2**20  # bytes: of a name, or of what else stands before a member
+_GNU = (tarfile.GNUTYPE_LONGNAME, tarfile.GNUTYPE_LONGLINK)
+_HEADERS = (*_GNU, tarfile.XHDTYPE, tarfile.XGLTYPE, tarfile.SOLARIS_XHDTYPE)
+
+
+class _Member(tarfile.TarInfo):
+    """A member of a tar archive whose header is damage where `tarfile` would take it for the end, or for memory."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        try:
+            member = super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if not any(buf):  # it is the end
+                raise
+            raise tarfile.ReadError(str(error)) from None
+        if member.type in _HEADERS and member.size > _LARGEST_HEADER:
+            raise tarfile.ReadError(f"a header of {member.size} bytes")
+        return member
 
 
 def archived_inputs(path: str) -> Iterator[Input]:
@@ -59,7 +79,7 @@ def _zipped(path: str) -> Iterator[tuple[str, bytes | str]]:
 
 
 def _tarred(path: str) -> Iterator[tuple[str, bytes | str]]:
-    with tarfile.open(path, "r|*") as archive:
+    with tarfile.open(path, "r|*", tarinfo=_Member) as archive:
         while member := archive.next():
             archive.members = []  # type: ignore[attr-defined]  # else it keeps every member that it has passed
             if member.isreg() and _is_article(member.name) and (stream := archive.extractfile(member)):

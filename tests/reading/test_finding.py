@@ -60,6 +60,23 @@ def test_a_glob_gives_what_matches_in_order_of_path_components(here: Path) -> No
     assert missing.source == "files/*.doc"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("**/*.txt", ["files/a/2.txt"]),
+        ("files/**", ["files/a/10.html", "files/a/2.txt", "files/c.txt.gz", "files/notes.md"]),
+        ("./fi*/**/a/**/*.txt", ["./files/a/2.txt"]),
+        ("**", ["files/a/10.html", "files/a/2.txt", "files/c.txt.gz", "files/notes.md"]),
+    ],
+)
+def test_a_glob_of_any_depth_follows_no_links(pattern: str, found: list[str], here: Path) -> None:
+    for name in ("news.zip", "news.tar.gz"):
+        (here / name).unlink()
+    for name in ("x", "y"):
+        (here / "files" / "a" / name).symlink_to("..")
+    assert sources(pattern) == found
+
+
 def test_a_list_gives_its_paths_and_skips_empty_lines(here: Path) -> None:
     (here / "list").write_text("files/c.txt.gz\r\n\nfiles/a\n", encoding="utf-8")
     assert sources(*FileList("list")) == ["files/c.txt.gz", "files/a/10.html", "files/a/2.txt"]
@@ -89,6 +106,37 @@ def test_of_a_torn_archive_the_readable_part_is_read_and_the_rest_told(tmp_path:
     assert [found.source for found in read] == [f"{path}/0.txt", f"{path}/1.txt"]
     assert last.source == str(path)
     assert last.fault == "damaged archive: unexpected end of data"
+
+
+@pytest.mark.parametrize("damage", [b"rubbish" * 100, b"rubbish"], ids=["overwritten", "torn"])
+def test_a_damaged_header_is_not_taken_for_the_end(damage: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.tar"
+    with tarfile.open(path, "w") as archive:
+        for number in range(3):
+            member = tarfile.TarInfo(f"{number}.txt")
+            member.size = 3
+            archive.addfile(member, io.BytesIO(b"abc"))
+    path.write_bytes(path.read_bytes()[:1024] + damage)
+    first, last = find_inputs([str(path)])
+    assert first == Input(f"{path}/0.txt", data=b"abc")
+    assert last.fault in ("damaged archive: invalid header", "damaged archive: truncated header")
+
+
+@pytest.mark.parametrize("kind", [tarfile.XHDTYPE, tarfile.GNUTYPE_LONGNAME])
+def test_a_name_without_end_is_not_unpacked(kind: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "a.tar.gz"
+    name = tarfile.TarInfo("name")
+    name.type, name.size = kind, 50 * 2**20
+    with gzip.open(path, "wb") as file:
+        file.write(name.tobuf())
+        for _ in range(50):
+            file.write(b"x" * 2**20)
+    tracemalloc.start()
+    (found,) = find_inputs([str(path)])
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found.fault == "damaged archive: a header of 52428800 bytes"
+    assert most < 20 * 2**20
 
 
 @pytest.mark.parametrize(("name", "data", "fault"), [

@@ -53,6 +53,20 @@ def test_a_file_reached_twice_comes_once(archive: Path) -> None:
     ]
 
 
+def test_a_folder_may_be_thousands_deep(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(1500):
+        Path("d").mkdir()
+        monkeypatch.chdir("d")
+    Path("deep.txt").touch()
+    deepest = Path.cwd()
+    monkeypatch.chdir(archive)
+    found = list(find_articles(["d"]))
+    (deepest / "deep.txt").unlink()
+    for folder in [deepest, *deepest.parents][:1500]:  # rmtree cannot do it
+        folder.rmdir()
+    assert found == ["d/" * 1500 + "deep.txt"]
+
+
 def test_a_folder_that_links_to_itself_ends(archive: Path) -> None:
     (archive / "a" / "loop").symlink_to(archive)
     assert list(find_articles(["a"])) == ["a/y/x.TXT", "a/z.txt"]

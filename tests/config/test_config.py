@@ -87,6 +87,8 @@ def test_the_process_follows_the_environment(tmp_path: object, monkeypatch: pyte
     ("toml", "fault"),
     [
         ("[kinds\n", "Expected ']' at the end of a table declaration (at line 1, column 7)"),
+        ("a = " + "[" * 100_000, "lists in lists without end"),
+        ("a = " + "1" * 5000, "a number of thousands of digits"),
         ("[kind]\ncounts = true", "line 1: kind: unknown; there are kinds, thresholds, titles, "),
         ("[kinds]\ncounts = true\npeople = false", "line 3: kinds.people: unknown; there are counts, "),
         ("[kinds]\ncounts = 0", "line 2: kinds.counts: must be true or false, not 0"),

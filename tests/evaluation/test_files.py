@@ -42,6 +42,8 @@ def test_a_single_record_without_source_has_the_name_of_its_file(tmp_path: Path)
         ("{", "line 1, column 2"),
         ('{"counts": []}\n{"counts": [}\n', "line 2, column 13"),
         ("[1]", "not a record but 1"),
+        ("[" * 100_000, "lists in lists without end"),
+        (f'{{"counts": [{"1" * 5000}]}}', "a number of thousands of digits"),
         ('[{"counts": []}, {"counts": []}]', "2 of 2 records lack article.source"),
     ],
 )

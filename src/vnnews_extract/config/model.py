@@ -90,6 +90,10 @@ def parse_config(text: str, source: str = "configuration") -> Config:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{source}: {error}") from None
+    except RecursionError:
+        raise ConfigError(f"{source}: lists in lists without end") from None
+    except ValueError:
+        raise ConfigError(f"{source}: a number of thousands of digits") from None
     return _Reader(text, source).read(data)
 
 

@@ -26,7 +26,7 @@ def read_objects(path: Path) -> list[Object]:
     except UnicodeDecodeError as error:
         raise ReadError(f"not UTF-8 at byte {error.start}", str(path)) from None
     try:
-        whole = json.loads(text)
+        whole = _parsed(text, path)
     except json.JSONDecodeError as error:
         return _json_lines(text, path, error)
     return _objects(whole if isinstance(whole, list) else [whole], path)
@@ -47,12 +47,29 @@ def read_records(path: Path) -> Iterator[ArticleRecord | ReadError]:
             yield ReadError(f"record {number}: {where}: {first['msg']}", str(path))
 
 
+def _parsed(text: str, path: Path) -> Any:
+    """What the JSON text says.
+
+    Raises:
+        JSONDecodeError: it is not JSON.
+        ReadError: it is JSON that nobody writes.
+    """
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except RecursionError:
+        raise ReadError("lists in lists without end", str(path)) from None
+    except ValueError:
+        raise ReadError("a number of thousands of digits", str(path)) from None
+
+
 def _json_lines(text: str, path: Path, fault: json.JSONDecodeError) -> list[Object]:
     objects = []
     for number, line in enumerate(text.split("\n"), 1):
         try:
             if line.strip():
-                objects.append(json.loads(line))
+                objects.append(_parsed(line, path))
         except json.JSONDecodeError as error:
             at = (number, error.colno) if objects else (fault.lineno, fault.colno)
             message = error.msg if objects else fault.msg

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from vnnews_extract.records import ArticleRecord
 
 _MARK = "\ufeff".encode()  # without it spreadsheets take UTF-8 for something else
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a text begins with that a spreadsheet would run
+# What a text begins with that a spreadsheet would run, or would run once it has taken a line end away.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv_of(record: "ArticleRecord") -> tuple[bytes, ...]:

@@ -116,6 +116,9 @@ def test_the_format_is_told_by_the_suffix_or_by_name(
         (["one.txt", "-o", "out.xyz"], "the suffix tells no format"),
         (["one.txt", "-o", "missing/out.json"], "cannot write missing/out.json: No such file or directory"),
         (["one.txt", "-o", "archive"], "cannot write archive: Is a directory"),
+        (["archive", "-o", ".", "--format", "csv"], "cannot write .: name a file, folder or database"),
+        (["archive", "-o", ""], "cannot write to an empty name"),
+        (["archive", "--timeout", "nan"], "'nan' is no number"),
         (["archive", "--format", "json", "-o", "archive/a.txt"], "is an article to be read"),
     ],
 )
@@ -142,6 +145,25 @@ def test_where_every_article_fails_the_file_stays_as_it_was(run: Run, tmp_path: 
     assert run("missing.txt", "gone.txt", "-o", "out.jsonl").returncode == 1
     assert (tmp_path / "out.jsonl").read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "out.jsonl.failures.jsonl"]
+
+
+def test_a_list_may_come_through_a_pipe_with_a_name(archive: Path, tmp_path: Path) -> None:
+    command = f"'{EXTRACT}' --files-from <(printf 'one.txt\\narchive/a.txt\\n') -o out.jsonl"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(lines((tmp_path / "out.jsonl").read_bytes())) == 2
+
+
+def test_limits_as_large_as_one_likes_are_none(archive: Path, run: Run) -> None:
+    done = run("archive", "--timeout", "inf", "--memory", str(10**20))
+    assert (done.returncode, done.stderr, len(lines(done.stdout))) == (0, b"", 3)
+
+
+@pytest.mark.parametrize("name", ["what? #1 %41 &a=b.db", "ngày 1/tin tức.db"])
+def test_a_database_has_the_name_that_was_given(name: str, archive: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    assert run("one.txt", "-o", name).returncode == 0
+    assert (tmp_path / name).read_bytes().startswith(b"SQLite format 3")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,6 +15,7 @@ from vnnews_extract.batch.tasks import Limits, Prepare, Task, attempt
 from vnnews_extract.outcomes import FailureKind, Outcome
 
 _OUT_OF_MEMORY = 77  # exit status
+_LONGEST = 1e9  # seconds that a timer takes
 _PATIENCE = 5  # seconds that a worker has to end by itself
 
 Numbered = tuple[int, Task]  # a task and its place in the order of the inputs
@@ -99,7 +101,7 @@ def _live(connection: Connection, prepare: Prepare, limits: Limits) -> None:
     try:
         while True:
             for task in connection.recv():
-                signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+                signal.setitimer(signal.ITIMER_PROF, min(limits.seconds, _LONGEST))
                 outcome = attempt(task, prepare)
                 signal.setitimer(signal.ITIMER_PROF, 0)
                 connection.send(outcome)
@@ -113,7 +115,7 @@ def _limit_memory(limits: Limits) -> None:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = limits.mebibytes * 2**20
+    limit = min(limits.mebibytes * 2**20, sys.maxsize)  # more is no limit
     resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
     with suppress(OSError):  # where the machine itself runs short, Linux is to end a worker, not the parent
         Path("/proc/self/oom_score_adj").write_text("800", encoding="ascii")

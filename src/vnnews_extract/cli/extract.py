@@ -1,9 +1,10 @@
 """`extract`: articles in, records out."""
 
+import math
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,7 +12,7 @@ from vnnews_extract.cli import console
 from vnnews_extract.cli.config import config_option
 from vnnews_extract.cli.output import STDIO, OrderlyCommand
 from vnnews_extract.cli.running import Settings, run
-from vnnews_extract.cli.targets import FORMATS, failures_path, open_sink
+from vnnews_extract.cli.targets import FORMATS, check_name, failures_path, is_stream, open_sink
 
 if TYPE_CHECKING:
     from vnnews_extract.reading import Input
@@ -27,6 +28,16 @@ Examples:
   find . -name '*.txt' | extract --files-from -
   cat article.txt | extract - | jq .counts
 """
+
+
+class _Seconds(click.FloatRange):
+    """Seconds; as many as one likes, `inf` too."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        seconds = super().convert(value, param, ctx)
+        if math.isnan(seconds):
+            self.fail(f"{value!r} is no number.", param, ctx)
+        return seconds
 
 
 @click.command(
@@ -55,7 +66,7 @@ Examples:
 )
 @click.option(
     "--timeout",
-    type=click.FloatRange(0.01),
+    type=_Seconds(0.01),
     default=300,
     metavar="SECONDS",
     help="Most processor time for an article [default: 300].",
@@ -68,7 +79,7 @@ Examples:
 )
 @click.option(
     "--wait",
-    type=click.FloatRange(0),
+    type=_Seconds(0),
     default=60,
     metavar="SECONDS",
     help="How long to wait for a database that is away [default: 60].",
@@ -129,6 +140,7 @@ def extract(
         raise click.UsageError("--jobs 0 has no worker; --engine ray needs one at least.")
     if resume and output == STDIO:
         raise click.UsageError("--resume goes with -o: of standard output nothing is kept.")
+    check_name(output)
     named = _Named(paths, files_from)
     if explain or pretty:
         if explain and pretty:
@@ -179,7 +191,7 @@ class _Named:
         """How many articles there are, if that can be known before they are read."""
         from vnnews_extract.reading import count_inputs
 
-        return None if self._list == STDIO else count_inputs(self._all())
+        return None if self._list is not None and is_stream(self._list) else count_inputs(self._all())
 
     def inputs(self, but: str = STDIO) -> Iterator["Input"]:
         """The articles; none of them may be the file `but`."""

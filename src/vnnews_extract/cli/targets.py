@@ -27,15 +27,14 @@ SUFFIXES = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv
 @contextmanager
 def open_sink(output: str, format_: str | None, *, wait: float, resume: bool, single: bool) -> Iterator["Sink"]:
     """The sink that `output` means: a database by its URL or suffix, else a file, folder or standard output."""
-    url = database_url(output)
-    if url is not None:
+    if is_database(output):
         if format_ is not None:
             raise click.UsageError("a database takes no --format, which is for files and folders.")
-        with _database(url, wait) as sink:
+        with _database(output, wait) as sink:
             yield sink
         return
     name = format_ or _format_told_by(output) or ("json" if single else "jsonl")
-    if name in FOLDERS or not (single or _is_stream(output)):
+    if name in FOLDERS or not (single or is_stream(output)):
         with _staged(output, name, resume) as sink:
             yield sink
         return
@@ -49,23 +48,33 @@ def failures_path(told: str | None, output: str, *, single: bool) -> Path | None
         if os.path.realpath(told) == os.path.realpath(output):
             raise click.UsageError(f"{told} cannot be the output and the file of failures.")
         return Path(told)
-    if single or _is_stream(output) or "://" in output:
+    if single or is_stream(output) or "://" in output:
         return None
     return Path(output).with_name(f"{Path(output).name}.failures.jsonl")
 
 
-def database_url(output: str) -> str | None:
-    """The URL of the database that `output` is, if it is one."""
-    if "://" in output:
-        return output
-    kind = DATABASES.get(Path(output).suffix)
-    return f"{kind}:///{output}" if kind else None
+def check_name(output: str) -> None:
+    """Refuse an output that has no name of its own: nothing could be collected beside it."""
+    if Path(output).name in ("", ".."):
+        raise click.UsageError(f"cannot write {output or 'to an empty name'}: name a file, folder or database.")
+
+
+def is_stream(path: str) -> bool:
+    """Whether the path is `-` or a device or FIFO: nothing could replace it, and it can be read only once."""
+    target = Path(path)
+    return path == STDIO or (target.exists() and not target.is_file() and not target.is_dir())
+
+
+def is_database(output: str) -> bool:
+    """Whether `output` is the URL of a database, or a file with the suffix of one."""
+    return "://" in output or Path(output).suffix in DATABASES
 
 
 @contextmanager
-def _database(url: str, wait: float) -> Iterator["Sink"]:
-    from vnnews_extract.sinks.sql import DatabaseError, SqlSink, printable_url
+def _database(output: str, wait: float) -> Iterator["Sink"]:
+    from vnnews_extract.sinks.sql import DatabaseError, SqlSink, file_url, printable_url
 
+    url = output if "://" in output else file_url(DATABASES[Path(output).suffix], output)
     with orderly_end(printable_url(url)):
         try:
             yield SqlSink(url, wait)
@@ -117,12 +126,6 @@ def _text_format(name: str) -> Format:
 
         return CSV
     return {"json": JSON, "jsonl": JSON_LINES}[name]
-
-
-def _is_stream(output: str) -> bool:
-    """Whether the output is standard output or a device, which nothing could replace."""
-    target = Path(output)
-    return output == STDIO or (target.exists() and not target.is_file() and not target.is_dir())
 
 
 def _format_told_by(output: str) -> str | None:

@@ -27,7 +27,7 @@ class Database:
         DatabaseError: the URL names no database that can be used here.
     """
 
-    def __init__(self, url: str, patience: float) -> None:
+    def __init__(self, url: str | URL, patience: float) -> None:
         self._patience = patience
         self._engine = _engine(url)
 
@@ -63,15 +63,20 @@ class Database:
         self._engine.dispose()
 
 
-def printable_url(url: str) -> str:
+def file_url(kind: str, path: str) -> URL:
+    """The URL of a database in a file, whose name may hold what means something in a URL."""
+    return URL.create(kind, database=path)
+
+
+def printable_url(url: str | URL) -> str:
     """The URL without its password."""
     try:
         return make_url(url).render_as_string(hide_password=True)
     except ArgumentError:
-        return url
+        return str(url)
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str | URL) -> Engine:
     try:
         engine = create_engine(_with_driver(make_url(url)))
     except NoSuchModuleError:

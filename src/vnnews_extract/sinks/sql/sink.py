@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import URL, Connection, Table, bindparam, delete, insert, select, update
 
 from vnnews_extract.outcomes import Extracted, Outcome
 from vnnews_extract.sinks.exact import binary_rows, decimal_rows
@@ -33,7 +33,7 @@ class SqlSink(Sink):
 
     asked = 64
 
-    def __init__(self, url: str, patience: float = 60) -> None:
+    def __init__(self, url: str | URL, patience: float = 60) -> None:
         self._database = Database(url, patience)
         tables = metadata(self._database.dialect).tables
         self._tables = [tables[mapped.name] for mapped in TABLES]

@@ -55,6 +55,15 @@ def test_an_f1_below_its_floor_fails_and_says_so(run: Run, scored: Path) -> None
     assert "amounts" not in done.stderr.decode()
 
 
+def test_no_control_character_of_an_article_reaches_the_terminal(run: Run, scored: Path) -> None:
+    text = "Xã \x1b[31m có 12 thôn và 13 bản." + " Xã rất đẹp." * 50
+    (scored / "gold" / "bai.txt").write_text(text, encoding="utf-8")
+    assert run("gold/bai.txt", "-o", "records.jsonl").returncode == 0
+    shown = run("evaluate", "gold", "records.jsonl", "--errors", "all", script=GROUP).stdout.decode()
+    assert "Xã \\x1b[31m có ⟦12⟧" in shown
+    assert "\x1b" not in shown
+
+
 def test_an_error_is_listed_in_its_context(run: Run, scored: Path) -> None:
     drop_first_count(scored)
     shown = run("evaluate", "gold", "records.jsonl", "--errors", "counts", script=GROUP).stdout.decode()

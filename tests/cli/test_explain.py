@@ -21,6 +21,11 @@ def test_numbers_activities_and_near_misses_are_explained_and_no_record_written(
     assert done.returncode == 0
 
 
+def test_no_name_of_a_file_reaches_the_terminal_as_it_is(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\n\x1b[31m.txt").write_text("Xã có 12 thôn.", encoding="utf-8")
+    assert run("--explain", "a\n\x1b[31m.txt").stdout.startswith(b"# a\\n\\x1b[31m.txt\n")
+
+
 def test_an_unreadable_article_is_named_and_the_others_explained(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Xã có 12 thôn.", encoding="utf-8")
     done = run("--explain", "missing.txt", "a.txt")

@@ -110,13 +110,14 @@ def _folder(gold: Path) -> Path:
 
 def _check(gold: Path, texts: Path | None) -> int:
     from vnnews_extract.evaluation.gold import check_gold, gold_files
+    from vnnews_extract.reading.errors import one_line
 
     files = gold_files(gold)
     if not files:
         raise click.UsageError(f"{gold}: no gold (NAME.json) there.")
     faults = [fault for file in files for fault in check_gold(file, (texts or file.parent) / f"{file.stem}.txt")]
     for fault in faults:
-        click.echo(fault)
+        click.echo(one_line(fault))
     click.echo(f"{len(files)} checked, {len(faults)} faults", err=True)
     return 1 if faults else 0
 

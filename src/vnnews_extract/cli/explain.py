@@ -14,9 +14,9 @@ def explain_article(article: "Article") -> None:
     """Print a table: offset, what it was taken for, by which rule, and the mention."""
     from vnnews_extract import Extractor
     from vnnews_extract.explanation import explain
-    from vnnews_extract.reading import one_line, printable_path
+    from vnnews_extract.reading import one_line
 
-    click.echo(f"# {printable_path(article.source or '')}")
+    click.echo(f"# {one_line(article.source or '')}")
     for why in explain(Extractor().nlp(article.text)):
         mention = one_line(why.text)
         shown = mention if len(mention) <= _WIDTH else mention[: _WIDTH - 1] + "…"

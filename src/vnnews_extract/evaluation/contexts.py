@@ -5,17 +5,18 @@ from typing import Any
 
 from vnnews_extract.evaluation.agreement import SLOTS, Fields
 from vnnews_extract.evaluation.evaluate import RecordError
+from vnnews_extract.reading.errors import one_line
 
 _AROUND = 60  # characters of the article that are shown on either side
 
 
 def describe(error: RecordError, text: str | None) -> str:
-    """The error in two to four lines; without the article's text its context is left out."""
+    """The error in two to four lines of printable text; without the article's text its context is left out."""
     lines = [f"{error.article}  {error.kind}  {error.fault}{_what(error)}"]
     if text is not None and (place := _place(error, text)):
         lines.append(f"    …{_in_context(text, *place)}…")
     lines += [f"    {who:<6} {_fields(record)}" for who, record in _sides(error)]
-    return "\n".join(lines)
+    return "\n".join(map(one_line, lines))
 
 
 def _what(error: RecordError) -> str:

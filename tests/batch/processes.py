@@ -23,10 +23,11 @@ Found = TypeVar("Found")
 
 
 @contextmanager
-def started(*arguments: str, cwd: Path, hasty: bool = False) -> Iterator[subprocess.Popen[str]]:
-    """`extract` with the arguments, running; killed at the end of the block if it still runs."""
+def started(*arguments: str, cwd: Path, hasty: bool = False, reading: bool = False) -> Iterator[subprocess.Popen[str]]:
+    """`extract` with the arguments, running, from a pipe if it is to read; killed at the end of the block."""
     command = [*([sys.executable, "-c", _HASTY] if hasty else [EXTRACT]), *arguments, "--quiet"]
-    with subprocess.Popen(command, cwd=cwd, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    pipes = {"stderr": subprocess.PIPE, "stdout": subprocess.PIPE, "stdin": subprocess.PIPE if reading else None}
+    with subprocess.Popen(command, cwd=cwd, text=True, **pipes) as process:  # type: ignore[call-overload]
         try:
             yield process
         finally:
@@ -46,8 +47,8 @@ def workers(pid: int) -> list[int]:
     return [worker for server in children(pid) for worker in children(server)]
 
 
-def awaited(look: Callable[[], Found], seconds: float = 30) -> Found:
-    """What `look` returns as soon as it is not empty."""
+def awaited(look: Callable[[], Found], seconds: float = 180) -> Found:
+    """What `look` returns as soon as it is not empty: also on a machine that has little time for it."""
     end = time.monotonic() + seconds
     while not (found := look()):
         assert time.monotonic() < end, "waited in vain"

@@ -72,7 +72,8 @@ def journalled(path: Path) -> int:
     """How many articles the journal of an unfinished output holds."""
     if not path.exists():
         return 0
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as journal, suppress(sqlite3.OperationalError):
+    peeping = f"file:{path}?immutable=1"  # without a lock, which the run has
+    with closing(sqlite3.connect(peeping, uri=True)) as journal, suppress(sqlite3.DatabaseError):
         return int(journal.execute("SELECT COUNT(*) FROM articles").fetchone()[0])
     return 0  # it is only just being made
 
@@ -124,6 +125,17 @@ def test_a_full_disk_ends_it_in_a_line_and_with_room_it_goes_on(archive: Path, r
     run("archive", "-o", "out.jsonl", "--resume", "--quiet")
     run("archive", "-o", "fresh.jsonl", "--quiet")
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "fresh.jsonl").read_bytes()
+
+
+def test_of_two_runs_into_one_file_the_second_is_refused(archive: Path, run: Run, tmp_path: Path) -> None:
+    with started("-", "archive", "-o", "out.jsonl", cwd=tmp_path, reading=True) as process:
+        assert process.stdin is not None
+        awaited((tmp_path / "out.jsonl.partial").exists)
+        for resume in ([], ["--resume"]):
+            done = run("archive", "-o", "out.jsonl", "--quiet", *resume)
+            assert (done.returncode, done.stderr) == (1, b"extract: out.jsonl: another run is writing it\n")
+        process.communicate("Xã có 12 thôn.", timeout=120)
+    assert len((tmp_path / "out.jsonl").read_bytes().splitlines()) == 157
 
 
 def test_a_folder_of_somebody_else_is_not_replaced(archive: Path, run: Run, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from vnnews_extract import Extractor, read_article
 from vnnews_extract.outcomes import Extracted
 from vnnews_extract.reading import Input, article_of, digest_of
 from vnnews_extract.records import Amount, ArticleInfo, ArticleRecord, Mention, Official, Position, article_id
+from vnnews_extract.sinks import JSON_LINES
 from vnnews_extract.sinks.csv import CSV
 from vnnews_extract.sinks.exact import binary, fitting
 from vnnews_extract.sinks.staged import Stage, StagedSink, TextStage
@@ -25,9 +26,9 @@ from vnnews_extract.sinks.staged.parquet import ParquetStage
 from vnnews_extract.sinks.tables import TABLES, rows_of
 
 
-def write(stage: Stage, target: Path, records: list[ArticleRecord]) -> None:
+def write(stage: Stage, target: Path, records: list[ArticleRecord], *, resume: bool = False) -> None:
     """Write the records, whose sources are their numbers."""
-    sink = StagedSink(target, stage, resume=False)
+    sink = StagedSink(target, stage, resume=resume)
     for number, record in enumerate(records):
         sink.write(Extracted(str(number), "0", record.article.id, sink.prepare(record)))
     sink.close()
@@ -96,6 +97,30 @@ def test_no_file_of_somebody_else_is_lost_with_a_folder_of_our_names(
     with pytest.raises(OSError, match="it is not replaced"):
         write(stage(target), target, records[:1])
     assert {path.name: path.read_text() for path in tmp_path.rglob("*") if path.is_file()} == {Path(name).name: "mine"}
+
+
+@pytest.mark.parametrize("resume", [False, True])
+@pytest.mark.parametrize("victim", ["file", "folder", "none"])
+@pytest.mark.parametrize(
+    "stage",
+    [lambda path: TextStage(path, JSON_LINES), lambda path: TextStage(path, CSV), ParquetStage],
+    ids=["jsonl", "csv", "parquet"],
+)
+def test_links_that_somebody_left_lead_to_nothing_that_is_written(
+    stage: Callable[[Path], Stage], victim: str, resume: bool, records: list[ArticleRecord], tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("mine")
+    target = tmp_path / "out"
+    (tmp_path / "out.partial").symlink_to(victim)
+    write(stage(target), target, records[:1], resume=resume)
+    assert target.exists()
+    (tmp_path / "out.partial-journal").symlink_to(victim)
+    with pytest.raises(OSError, match="a symbolic link"):
+        write(stage(target), target, records[:1], resume=resume)
+    assert (tmp_path / "file").read_text() == "mine"
+    assert not list((tmp_path / "folder").iterdir())
+    assert not (tmp_path / "none").exists()
 
 
 def test_parquet_goes_on_after_the_last_whole_part(extractor: Extractor, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from vnnews_extract.sinks import Sink
     from vnnews_extract.sinks.staged import Stage
 
-_FULL = (errno.EIO, errno.ENOSPC, errno.EFBIG)  # nobody's wrong usage
+_NO_FAULT = (errno.EIO, errno.ENOSPC, errno.EFBIG, errno.EBUSY)  # nobody's wrong usage
 DATABASES = {".db": "sqlite", ".sqlite": "sqlite", ".sqlite3": "sqlite", ".duckdb": "duckdb"}
 FORMATS = ("json", "jsonl", "csv", "parquet")
 FOLDERS = ("csv", "parquet")
@@ -98,7 +98,7 @@ def _staged(output: str, name: str, resume: bool) -> Iterator["Sink"]:
                     raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
                 sink = StagedSink(target, _stage(target, name), resume=resume)
             except OSError as error:
-                if error.errno in _FULL:
+                if error.errno in _NO_FAULT:
                     raise OSError(error.errno, error.strerror) from None
                 raise click.UsageError(f"cannot write {output}: {error.strerror}.") from None
             yield sink

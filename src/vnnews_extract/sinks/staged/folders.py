@@ -23,6 +23,14 @@ def put_folder(made: Path, target: Path, ours: Callable[[Path], bool]) -> None:
     shutil.rmtree(old)
 
 
+def remove(path: Path) -> None:
+    """Delete a file or folder, if there is one; of a symbolic link the link."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink(missing_ok=True)
+
+
 def check_replaceable(target: Path, ours: Callable[[Path], bool]) -> None:
     """Check that a folder of ours may stand at `target`: nothing does, or a folder of which all files are `ours`.
 

@@ -48,10 +48,10 @@ class Entry:
 
 
 class Journal:
-    """The journal at `path`; one that something of another version made is emptied.
+    """The journal at `path`, which nobody else has while it is open; one that another version made is emptied.
 
     Raises:
-        OSError: from every method, the journal cannot be read or written.
+        OSError: from every method, the journal cannot be read or written, or another run has it.
     """
 
     def __init__(self, path: Path, version: str) -> None:
@@ -66,22 +66,27 @@ class Journal:
 
     def _open(self, version: str) -> None:
         path = self._path
+        if path.is_symlink():
+            raise OSError(errno.ELOOP, "a symbolic link, where an unfinished output is to be kept", str(path))
         with self._errors():
             path.open("ab").close()  # where that cannot be, SQLite does not say why
-            self._connection = sqlite3.connect(path)
-            self._connection.isolation_level = None
+            self._connect()
             if not self._is_of(version):
                 self._connection.close()
                 path.unlink(missing_ok=True)
-                self._connection = sqlite3.connect(path)
-                self._connection.isolation_level = None
+                self._connect()
                 self._connection.executescript(f"BEGIN; {_TABLES}")
                 self._connection.execute("INSERT INTO made_by VALUES (?)", (version,))
                 self._connection.execute("COMMIT")
-            self._length = int(self._connection.execute("SELECT COUNT(*) FROM articles").fetchone()[0])
+
+    def _connect(self) -> None:
+        self._connection = sqlite3.connect(self._path, timeout=0)
+        self._connection.isolation_level = None
+        self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
 
     def __len__(self) -> int:
-        return self._length
+        with self._errors():  # never kept beside it: an interruption may come between the two
+            return int(self._connection.execute("SELECT COALESCE(MAX(n) + 1, 0) FROM articles").fetchone()[0])
 
     def entries(self) -> Iterator[tuple[Entry, Mark | None]]:
         """The articles in order, and after the last of those that became durable together the mark."""
@@ -94,22 +99,21 @@ class Journal:
     def add(self, outcomes: Sequence[Outcome], mark: Mark) -> None:
         """Add articles that became durable together."""
         marks = [None] * (len(outcomes) - 1) + [json.dumps(mark)]
+        length = len(self)
         rows = [
-            (self._length + n, each.source, each.digest, each.article, each.kind, each.reason, mark_)
+            (length + n, each.source, each.digest, each.article, each.kind, each.reason, mark_)
             for n, (each, mark_) in enumerate(zip(map(Entry.of, outcomes), marks, strict=True))
         ]
         self._change("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        self._length += len(rows)
 
     def cut(self, length: int) -> None:
         """Forget all but the first articles."""
         self._change("DELETE FROM articles WHERE n >= ?", [(length,)])
-        self._length = length
 
     def remove(self) -> None:
         """Delete the journal."""
+        self._path.unlink(missing_ok=True)  # first: who opens it in between is to find it taken
         self._connection.close()
-        self._path.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the journal; it stays."""
@@ -128,14 +132,21 @@ class Journal:
 
     def _is_of(self, version: str) -> bool:
         try:
-            return self._connection.execute("SELECT version FROM made_by").fetchall() == [(version,)]
-        except sqlite3.DatabaseError:  # new, or no journal at all
-            return False
+            self._connection.execute("BEGIN EXCLUSIVE")
+            found = self._connection.execute("SELECT version FROM made_by").fetchall()
+            self._connection.execute("COMMIT")
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                raise
+            return False  # new, or no journal at all
+        return found == [(version,)]
 
     @contextmanager
     def _errors(self) -> Iterator[None]:
         try:
             yield
         except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                raise OSError(errno.EBUSY, "another run is writing it", str(self._path)) from None
             full = "full" in str(error)
             raise OSError(errno.ENOSPC if full else errno.EIO, f"{error}", str(self._path)) from None

@@ -1,7 +1,6 @@
 """`ParquetStage`: a folder of Parquet files for each table, typed, with exact decimals."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pyarrow as pa
@@ -9,7 +8,7 @@ from pyarrow import parquet
 
 from vnnews_extract.outcomes import Extracted
 from vnnews_extract.sinks.exact import PRECISION, SCALE, decimal_rows
-from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder
+from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder, remove
 from vnnews_extract.sinks.staged.journal import Mark
 from vnnews_extract.sinks.tables import SOURCES, SOURCES_HEADER, TABLES, Row, Rows, Table
 
@@ -78,7 +77,7 @@ class ParquetStage:
 
     def remove(self) -> None:
         """Delete what was collected."""
-        shutil.rmtree(self.path, ignore_errors=True)
+        remove(self.path)
 
     def _has_made(self, path: Path) -> bool:
         return path.name in self._schemas if path.is_dir() else _PART_NAME.fullmatch(path.name) is not None

@@ -81,10 +81,9 @@ class StagedSink(Sink):
         self._ended = False
         stage.check(target)
         path = target.with_name(f"{target.name}.partial-journal")
-        if not (resume and stage.path.exists()):
-            path.unlink(missing_ok=True)
-            stage.remove()
         self._journal = Journal(path, f"{stage.name} {extractor_version()}")
+        if not resume or stage.path.is_symlink() or not stage.path.exists():
+            self._journal.cut(0)
         if not len(self._journal):
             self._begin()
 
@@ -134,12 +133,13 @@ class StagedSink(Sink):
             if not self._torn and self._stage.due(math.inf):
                 self._settle()
         self._stage.close()
-        if not len(self._journal):
+        done = len(self._journal)
+        if not done:
             self.discard()
             return ""
         self._ended = True
         self._journal.close()
-        return f"{len(self._journal)} articles are done; to go on, run the same command with --resume"
+        return f"{done} articles are done; to go on, run the same command with --resume"
 
     def discard(self) -> None:
         """Leave what was there before."""
@@ -149,6 +149,7 @@ class StagedSink(Sink):
 
     def _begin(self) -> None:
         try:
+            self._stage.remove()  # of whatever run
             self._stage.open_at(None)
         except BaseException:  # whoever interrupts has no sink yet to stop
             self.discard()

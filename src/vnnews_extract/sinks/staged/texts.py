@@ -6,7 +6,7 @@ from pathlib import Path
 
 from vnnews_extract.outcomes import Extracted
 from vnnews_extract.sinks.formats import Format
-from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder
+from vnnews_extract.sinks.staged.folders import check_replaceable, put_folder, remove
 from vnnews_extract.sinks.staged.journal import Mark
 
 _SECONDS = 1.0  # after which what was extracted is made durable
@@ -37,7 +37,7 @@ class TextStage:
             self.path.mkdir(exist_ok=True)
         self._ends = list(mark or [0] * len(self._paths))
         for path, end in zip(self._paths, self._ends, strict=True):
-            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+            file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o666)
             self._files.append(file)
             os.ftruncate(file, end)
             os.lseek(file, end, os.SEEK_SET)
@@ -85,10 +85,7 @@ class TextStage:
     def remove(self) -> None:
         """Delete what was collected."""
         self.close()
-        if self._format.files:
-            shutil.rmtree(self.path, ignore_errors=True)
-        else:
-            self.path.unlink(missing_ok=True)
+        remove(self.path)
 
     def _has_made(self, path: Path) -> bool:
         """Whether a file of a folder has the name and the first column of one that the format makes."""

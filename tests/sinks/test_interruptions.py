@@ -63,7 +63,7 @@ def test_a_database_that_goes_away_and_comes_back_gets_everything(
         server.stop()
         time.sleep(1)
         server.start()
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=180)
     assert (process.returncode, said) == (0, "")
     assert articles(postgres) == 150
 
@@ -77,7 +77,7 @@ def test_a_database_that_stays_away_ends_the_run_in_a_line_and_later_it_goes_on(
     with started("archive", "-o", postgres, "--jobs", "1", "--wait", "1", cwd=tmp_path) as process:
         awaited(lambda: articles(postgres))
         server.stop()
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=180)
     server.start()
     assert process.returncode == 1
     assert said.startswith("extract: postgresql+psycopg://")

@@ -128,6 +128,7 @@ LOCAL = _of("clauses.preposition.local")  # in the place of which the text speak
 COURSE = _of("clauses.preposition.course")  # where something is brought
 ACCORDING = _of("clauses.preposition.according")  # what a rule says
 AFFECTING = _of("clauses.preposition.affecting")  # whom a measure hits
+BOUND = _of("particles.bound.words")  # ends a range that is open
 RANGE = _of("clauses.preposition.range")  # a range of numbers
 PERMITTING = _of("clauses.permitting.words")  # whom a body has or lets do something
 EXEMPLARY = _of("clauses.exemplary.words")  # some of those who are meant

@@ -1,14 +1,16 @@
-"""Marks of the lines of a list: a dash, a point, `1.` or `a)`."""
+"""Marks of the lines of a list: a dash, a point, a little picture, `1.` or `a)`."""
 
+import unicodedata
 from collections.abc import Sequence
 
 _BULLETS = frozenset("-–—+*•●▪·")
+_PICTURES = "So"  # the category of `✅`, `👉`
 _NUMBERED = (".", ")", "/")
 
 
 def opens_item(forms: Sequence[str], first: int) -> bool:
     """Whether a paragraph that begins with the token `first` is a line of a list."""
-    if forms[first] in _BULLETS:
+    if forms[first] in _BULLETS or unicodedata.category(forms[first][0]) == _PICTURES:
         return True
     return first + 1 < len(forms) and forms[first + 1] in _NUMBERED and _is_marker(forms[first])
 

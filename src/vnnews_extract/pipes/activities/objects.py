@@ -41,7 +41,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS, targets
 _GOAL = re.compile(rf"[{NOUNS}]{{1,3}}(?=D?[DM])")
 _FINED = "OTGBRPK"
 _SUM_OF_MONEY = re.compile(r"[Dj]*MM?N?U")
-_DATE = re.compile(r"Y[M/Y]*(?=D?[EFZN])")
+_DATE = re.compile(rf"Y[M/Y]*(?=D?[EFZN])|M/MY(?=D?[{NOUNS}])")
 _OUGHT = re.compile(r"m[mr]*[av](?:[,&r]*[av])*j*")
 _REACH = 24  # words: how far from a directive its addressee may stand
 
@@ -181,7 +181,10 @@ def _is_fine(sentence: Sentence, verb: Phrase, first: int) -> bool:
 
 
 def _after_date(sentence: Sentence, index: int, date: int) -> int:
-    """`công bố ngày 5/6 | kết quả thanh tra`; not what something is said to do: `báo hôm 5/6 bão sẽ tới`."""
+    """`công bố ngày 5/6 | kết quả thanh tra`, `duy trì 24/24 giờ | các chốt trực`.
+
+    It is not what something is said to do: `báo hôm 5/6 bão sẽ tới`.
+    """
     last = group_end(sentence, index, False)
     return date if last is None or is_subject(sentence, index, last) else index
 

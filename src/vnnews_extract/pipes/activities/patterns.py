@@ -339,7 +339,12 @@ def relative_actor(sentence: Sentence, phrases: Sequence[Phrase], index: int, su
 
 
 def next_noun(phrases: Sequence[Phrase], index: int) -> int | None:
-    """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place."""
+    """The noun phrase that begins a clause at phrase `index`, after circumstances of time and place.
+
+    Such a time may be an adverb: `…, | vừa qua | Chủ tịch xã …`.
+    """
+    if index + 1 < len(phrases) and phrases[index].kind == "particle" and phrases[index + 1].kind == "noun":
+        index += 1
     size = len(phrases)
     while index < size and phrases[index].kind in ("time", "comma", "preposition", "number"):
         if phrases[index].kind == "preposition":

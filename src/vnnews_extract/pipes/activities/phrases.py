@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.features import COMPLETE, LIGHT
 from vnnews_extract.pipes.activities.signs import Sentence
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS
@@ -38,6 +39,7 @@ _GRAMMAR = re.compile(
     """,
     re.VERBOSE,
 )
+_POINTED_AT = re.compile(r"[EFZNn]N(?=[OHTRG])")
 PREDICATES = ("verb", "speech", "opinion", "state")
 
 
@@ -71,7 +73,23 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     """
     phrases = [Phrase(str(match.lastgroup), *match.span()) for match in _GRAMMAR.finditer(sentence.signs)]
     marks = _marks_behind_complete(sentence)
-    return [part for phrase in phrases for part in _parted(phrase, marks)] if marks else phrases
+    if marks:
+        phrases = [part for phrase in phrases for part in _parted(phrase, marks)]
+    ends = [match.end() for match in _POINTED_AT.finditer(sentence.signs) if _points(sentence, match.end() - 1)]
+    return [part for phrase in phrases for part in _ended(phrase, ends)] if ends else phrases
+
+
+def _points(sentence: Sentence, word: int) -> bool:
+    lower = sentence.analysis.lowers[sentence.starts[word]]
+    return lower in load_words("actors", "reference", "thing")
+
+
+def _ended(phrase: Phrase, ends: Iterable[int]) -> list[Phrase]:
+    """`Cây cầu này | Đoàn xã | khởi công`: the thing that is pointed at, and who acts on it."""
+    for end in ends if phrase.kind == "noun" else ():
+        if phrase.first < end < phrase.last:
+            return [Phrase("noun", phrase.first, end), Phrase("noun", end, phrase.last)]
+    return [phrase]
 
 
 def _marks_behind_complete(sentence: Sentence) -> list[int]:

@@ -9,7 +9,6 @@ from vnnews_extract.pipes.activities.features import (
     ASSEMBLY,
     BUSINESS,
     CHANGE,
-    COMPANION,
     CONCESSIVE,
     CONDITIONAL,
     COPULA,
@@ -30,6 +29,7 @@ from vnnews_extract.pipes.activities.features import (
     OUTCOME,
     PAPER,
     PLAN,
+    PLANNED,
     PRESENCE,
     PROCESS,
     QUANTIFIER,
@@ -56,9 +56,12 @@ from vnnews_extract.pipes.activities.senses import (
     is_about,
     is_heading,
     is_listed,
+    is_listed_office,
     is_made,
     is_made_by_name,
     is_measured,
+    is_open,
+    is_signed,
     meets,
     names_field,
     read_adverb,
@@ -71,9 +74,7 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _DEEDS = "av"
 
-_PARTNER = "OTPKMD"
 _PREDICATES = [[sign] for sign in "+-rmav"]
-_REACH = 8  # words: how long the name of a partner may be
 _SETTLED = ("decide", "sign")  # what is settled is carried out rather than gone on with
 
 Entries = Sequence[Entry]
@@ -135,14 +136,15 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & (CHANGE | TRANSITIVE):
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
+        acts = acts or (bool(entry.features & LIGHT) and after == ["a"])  # `nhất trí | chọn 3 xã`
         acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and (
-        is_listed(signs, index) or _is_signed(signs, entries, index) or is_about(signs, entries, index)
+        is_listed(signs, index) or is_signed(signs, entries, index) or is_about(signs, entries, index)
     ):
         return "F"
-    if entry.noun == "O" and _is_unsaid(signs, index):
-        return "O"
+    if (entry.noun == "O" and _is_unsaid(signs, index)) or (entry.noun == "R" and is_listed_office(signs, index)):
+        return entry.noun
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
     if entry.features & REPORTING and (after in ([","], [":"]) or closes_quotation(signs, index)):
@@ -218,8 +220,8 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
         return "Y"  # `tháng 6 | tới`
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"
-    ranges = after + 1 < len(signs) and signs[after] == "M" and entries[after].features & RANGE
-    return "D" if ranges and signs[after + 1] in NOUNS + "U" else "p"
+    counts = signs[after : after + 1] == ["M"] and "".join(signs[after + 1 : after + 2]) in tuple(NOUNS + "U")
+    return "D" if counts and (entries[after].features & RANGE or is_open(entries, after)) else "p"
 
 
 def _read_manner(signs: list[str], entries: Entries, index: int) -> str:
@@ -297,6 +299,8 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
     if _is_each(signs, entries, index):
         return "D"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
+    if entries[index].features & PLANNED and signs[index - 1 : index] == ["a"] and after in "EFZ":
+        return "F"  # `báo cáo | dự kiến | nội dung kỳ họp`
     if (
         entries[index].features & RECENT
         and after == "a"
@@ -378,15 +382,6 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
-
-
-def _is_signed(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`ký kết với Công ty Hải Vân | hợp đồng`: the paper behind the other side."""
-    before = index - 1
-    while before > 0 and signs[before] in _PARTNER and index - before < _REACH:
-        before -= 1
-    led = 0 < before < index - 1 and signs[before] == "p" and entries[before].features & COMPANION
-    return bool(led) and signs[before - 1] == "a" and entries[before - 1].verb_class == "sign"
 
 
 def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:

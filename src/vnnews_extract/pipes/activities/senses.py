@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import (
+    BOUND,
     COMPANION,
     COPULA,
     COURSE,
@@ -17,6 +18,9 @@ from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _REACH = 10  # words: how far before `mà` the denied verb may stand
 _CLAUSE = 24  # words: how far behind `xem` its `là` may stand
+_PARTNER = "OTPKMD"
+_NAME = 8  # words: how long the name of a partner may be
+_COUNTED = 6  # words: how far behind its number the end of a range may stand
 _LISTED = 12  # words: how far back a document of the same list may stand
 _ACTORS = "OTRGBP"
 _THINGS = "NEZnUMDj"
@@ -169,6 +173,16 @@ def is_listed(signs: list[str], index: int) -> bool:
     return len(before) == 2 and before[1] in ",&" and before[0] in "EFZNn" and bool(after) and after[0] in ends
 
 
+def is_listed_office(signs: Sequence[str], index: int) -> bool:
+    """`thay mặt Đảng ủy, | chỉ huy | đơn vị trao 5 suất quà`: behind one who acts, before a body and its predicate."""
+    if index < 2 or signs[index - 1] not in ",&" or signs[index - 2] not in "OTRGB":
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in "OTPKMD":
+        after += 1
+    return index + 1 < after < len(signs) and signs[after] in "+-rmav"
+
+
 def closes_quotation(signs: Sequence[str], index: int) -> bool:
     """`“…”, ông Nam | thông tin.`: who has said what stands in quotes before."""
     return signs[index + 1 :] in ([], ["_"]) and '"' in signs[:index]
@@ -180,6 +194,20 @@ def is_measured(signs: Sequence[str], index: int) -> bool:
     while after < len(signs) and signs[after] in "jrD":
         after += 1
     return signs[after : after + 2] == ["M", "U"]
+
+
+def is_open(entries: Sequence[Entry], index: int) -> bool:
+    """`kết nạp từ | 3 | đảng viên trở lên`: the number opens a range that has no other end."""
+    return any(entry.features & BOUND for entry in entries[index + 1 : index + _COUNTED])
+
+
+def is_signed(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`ký kết với Công ty Hải Vân | hợp đồng`: the paper behind the other side."""
+    before = index - 1
+    while before > 0 and signs[before] in _PARTNER and index - before < _NAME:
+        before -= 1
+    led = 0 < before < index - 1 and signs[before] == "p" and entries[before].features & COMPANION
+    return bool(led) and signs[before - 1] == "a" and entries[before - 1].verb_class == "sign"
 
 
 def is_heading(signs: Sequence[str], index: int) -> bool:

@@ -141,6 +141,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
             if sign in _NAMES and is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
+            if sign == previous == "M" and _is_sum(analysis, index, hits[stop - first : last - first]):
+                sign = "U"
             if sign == "M" and (end := range_end(analysis, index, last)) > stop:
                 stop, entry = end, _RANGE
         starts.append(index)
@@ -229,9 +231,16 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
             return inner  # `dự|lễ`, `cử|nhân viên`
         swallowed = entry.verb or entry.function == "r"
-        if end > stop or (swallowed and _swallows_verb(analysis, index, inner, stop)):
+        reaches = end > stop and not _is_crossed(hits, first, stop, end)
+        if reaches or (swallowed and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
+
+
+def _is_crossed(hits: Hits, first: int, stop: int, end: int) -> bool:
+    """`trật tự | lập biên bản`: the phrase that reaches beyond the word (`tự lập`) is cut by one behind the word."""
+    following = hits[stop - first]
+    return following is not None and stop + following[0] > end and following[1].verb == "a"
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
@@ -266,6 +275,14 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
+
+
+def _is_sum(analysis: Analysis, index: int, following: Hits) -> bool:
+    """`hỗ trợ 80 | triệu |, cho vay 2 | tỷ | để trồng rừng`: a sum of money whose `đồng` is left out."""
+    if analysis.lowers[index] not in load_words("numbers", "sum", "words"):
+        return False
+    ends = not following or not analysis.forms[index + 1][0].isalnum()
+    return ends or (following[0] is not None and following[0][1].plain in tuple("p&>x"))
 
 
 def _ends_time(signs: list[str]) -> bool:
@@ -358,7 +375,8 @@ def _function_or_content(entry: Entry, tag: str, previous: str) -> str:
 def _noun_or_verb(entry: Entry, tag: str, previous: str) -> str:
     """`UBND xã báo cáo …` against `bản báo cáo`: the word before decides, then the tag."""
     if entry.features & AGENTIVE:
-        return entry.verb if previous and previous in "+-m" else entry.noun  # `Đảng bộ đã | lãnh đạo`
+        leads = previous == "O" and entry.noun == "R"  # `Chi bộ | lãnh đạo`: its leaders would stand before it
+        return entry.verb if leads or (previous and previous in "+-m") else entry.noun  # `Đảng bộ đã | lãnh đạo`
     if previous and previous in "aj" and entry.noun in "EFZ":
         return entry.noun  # `đẩy mạnh hoạt động`
     if entry.noun == "O" and (not previous or previous in ";:"):

@@ -84,6 +84,7 @@ _FUNCTIONS = {
     "clauses.preposition.words": "p",
     "particles.manner.words": "j",
     "particles.quantifier.words": "D",
+    "particles.bound.words": "j",
 }
 _EXCLUDED = {"speech": "s", "opinion": "c", "wish": "c", "state": "t", "result": "t"}
 

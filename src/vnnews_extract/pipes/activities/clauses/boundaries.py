@@ -66,9 +66,9 @@ def _names_office(reader: Reader, index: int) -> bool:
 
 
 def _owned_by_office(signs: str, noun: Span) -> bool:
-    """`Được sự phân công của | Tổng Bí thư, | Chủ tịch nước Lê Văn A, …`: the name stands with the last office."""
+    """`Được sự phân công của | Tổng Bí thư, | Chủ tịch nước Lê Văn A, …`: more offices of whoever owns the deed."""
     owner = signs.rfind("o", *noun) + 1
-    return owner > 0 and signs[owner] == "R" and "P" not in signs[owner : noun[1]]
+    return owner > 0 and signs[owner] in "RH"
 
 
 def _awaits_deed(reader: Reader, index: int) -> bool:
@@ -191,8 +191,18 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     head = head_noun(reader.sentence, reader.phrases[noun].span)
     if reader.sentence.entries[verb].features & DIRECTIVE and reader.sentence.signs[head] == "G":
         return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`
-    heads = "ORH" if state.subject is None or reader.actor_like(state.subject) else "ORHGT"
+    own = state.subject is None or reader.actor_like(state.subject)
+    heads = "ORH" if own and not _counts_too(reader, index, after) else "ORHGT"
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
+
+
+def _counts_too(reader: Reader, index: int, verb: int) -> bool:
+    """`Huyện hỗ trợ 80 triệu đồng, | xã | góp | 30 triệu đồng`: things counted before the comma and behind the verb."""
+    if reader.kind(index - 1) != "comma" or not lists.counts_object(reader, verb + 1):
+        return False
+    before, signs = reader.phrases[index - 2], reader.sentence.signs
+    counted = before.kind == "noun" and signs[before.first] == "M"
+    return before.kind == "number" or (counted and signs[head_noun(reader.sentence, before.span)] not in "OTRG")
 
 
 def _acts_in_main_clause(reader: Reader, noun: int) -> bool:

@@ -39,7 +39,7 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         if before == "connective" or (before == "time" and reader.kind(index - 2) == "connective"):
             keeps = False  # `Các xã thì | hiện nay nông dân | đang …`
         elif reader.actor_like(phrase.span):
-            timed = {before, reader.kind(index - 2)} == {"comma", "time"}
+            timed = _is_dated(reader, index)
             aside = before == "comma" and (_stands_aside(reader, state.pending) or _is_concerned(reader, index))
             keeps = not (timed or aside) and (
                 _keeps_subject(reader, state.pending, phrase, listed) or _lists_governed(reader, index)
@@ -58,6 +58,14 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
         state.attached = "modifier"
     if not governed:
         reader.skip = insertions.insertion_end(reader.sentence, reader.phrases, index) or reader.skip
+
+
+def _is_dated(reader: Reader, index: int) -> bool:
+    """`ông A, Trưởng ban, | sáng nay (5/3) | các thành viên đã …`: a time and a comma stand before the noun."""
+    before = index - 1
+    if [reader.kind(position) for position in range(index - 3, index)] == ["open", "number", "close"]:
+        before = index - 4
+    return {reader.kind(before), reader.kind(before - 1)} == {"comma", "time"}
 
 
 def _stands_aside(reader: Reader, pending: Span) -> bool:

@@ -17,6 +17,7 @@ from vnnews_extract.pipes.activities.features import (
     RECENT,
     RECIPIENT,
     RELAYED,
+    REPORTED,
     SENDING,
     SKILL,
     WITNESS,
@@ -118,6 +119,8 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
         last -= 1
     if state.noun is None or not (state.governing == last or _controls(reader, last)):
         return False
+    if state.governing != last and state.noun[1] <= reader.found[last - 1].verb.first:
+        return False  # `Huyện hỗ trợ 80 triệu đồng, | Hội Phụ nữ | góp 5 triệu đồng`: nobody stands behind the verb
     if state.slot == SUBCLAUSE and _receives(reader, noun):
         return False
     if state.governing != last and reader.kind(noun + 1) == "verb" and speaks_on(reader, noun + 1):
@@ -265,12 +268,16 @@ def follows_order(reader: Reader, index: int) -> bool:
     trách xã; | tặng | 40 suất quà`), and whatever follows a `;` behind those who are given work.
     """
     order, before = reader.state.order, reader.kind(index - 1)
+    if before == "connective" and _hands_over(reader, index):
+        return True
     if order < 0 or before not in ("comma", "coordinator", "semicolon", "connective"):
         return False
     features = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features
     if before == "semicolon" and assigns(reader, order):
         return True
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
+    if _sends_counted(reader, order) and counts_object(reader, index + 1):
+        return True
     if not features & RELAYED:
         return False
     if before == "connective":
@@ -282,6 +289,21 @@ def follows_order(reader: Reader, index: int) -> bool:
     if before != "semicolon" and not (counts or _examines(reader, index)):
         return False
     return idle or (reader.state.parallel and counts)
+
+
+def _hands_over(reader: Reader, index: int) -> bool:
+    """`yêu cầu các xã khắc phục; đồng thời | trao tặng | 5 bằng khen`: an honour, which nobody is asked for."""
+    sentence, phrase = reader.sentence, reader.phrases[index]
+    head = sentence.entries[head_verb(sentence, phrase)]
+    gives = head.verb_class == "give" and head.features & REPORTED
+    return bool(gives) and reader.kind(index + 1) == "noun"
+
+
+def _sends_counted(reader: Reader, order: int) -> bool:
+    """`giao 24 thanh niên | nhập ngũ`: what those who have been counted are to do has come about."""
+    verb, signs = reader.found[order].verb, reader.sentence.signs
+    people = head_noun(reader.sentence, (verb.last, len(signs)))
+    return signs[verb.last : verb.last + 1] == "M" and signs[people : people + 1] in ("G", "B")
 
 
 def _examines(reader: Reader, index: int) -> bool:
@@ -305,7 +327,8 @@ def counts_object(reader: Reader, index: int) -> bool:
     if reader.kind(index) not in ("noun", "number"):
         return False
     signs = reader.sentence.signs[slice(*reader.phrases[index].span)]
-    return signs.startswith(("M", "DM")) or "MB" in signs
+    each = signs[:1] == "D" and signs[2:3] == "M"  # `…, tặng | mỗi hộ 5 bao xi măng`
+    return signs.startswith(("M", "DM")) or each or "MB" in signs
 
 
 def is_achieved(reader: Reader, index: int) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 from vnnews_extract.lexicons import load_toml
 from vnnews_extract.pipes.activities.actors import Actor, Actors
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.features import ASSEMBLY
+from vnnews_extract.pipes.activities.features import ASSEMBLY, PLAN, TASK
 from vnnews_extract.pipes.activities.listings import announced_body
 from vnnews_extract.pipes.activities.markers import opens_item
 from vnnews_extract.pipes.activities.phrases import Span, head_verb, is_marked
@@ -158,7 +158,8 @@ def _goes_on(sentence: Sentence) -> bool:
     So does the field of work that it is about: `Về công tác dân vận: | thành lập | 3 tổ`.
     """
     field, colon, _ = sentence.signs.partition(":")
-    headed = bool(colon) and field[:1] in tuple("pZ") and not any(sign in "avsct,;" for sign in field)
+    plans = field[:1] == "F" and sentence.entries[0].features & (PLAN | TASK)
+    headed = bool(colon) and (field[:1] in tuple("pZ") or plans) and not any(sign in "avsct,;" for sign in field)
     return headed or (sentence.signs[0] in "kr" and sentence.signs[1:2] == ",")
 
 

@@ -137,6 +137,7 @@ BESIDES = _of("clauses.besides.words")  # what a subject does besides
 # Clauses
 CONCESSIVE = _of("clauses.concessive.words")  # what did not prevent it
 SEQUENCE = _of("clauses.sequence.words")  # what was done before or after
+CONTRASTING = _of("clauses.contrasting.words")  # behind a comma tells what somebody else does
 CONDITIONAL = _of("clauses.conditional.words")  # what is only supposed
 RELATIVE = _of("clauses.subordinator.relative")  # what a noun is or does; what is done instead
 TELLING = _of("clauses.telling.words")  # a report begins

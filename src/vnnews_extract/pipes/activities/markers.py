@@ -21,6 +21,11 @@ def marker_end(forms: Sequence[str], first: int, last: int) -> int:
     return first + 2 if marked else first
 
 
+def marked_by(forms: Sequence[str], index: int, last: int) -> bool:
+    """Whether the mark of a line's number stands at `index`: `I | . | Xem xét báo cáo`."""
+    return index < last and forms[index] in _NUMBERED
+
+
 def _is_marker(form: str) -> bool:
     """Whether a word may number a line: `a`, `12`."""
     return (len(form) == 1 and form.islower()) or (form.isdigit() and len(form) < 3)

@@ -269,7 +269,7 @@ def presence_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
 def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Span:
     first, last = phrases[noun].span
     listed = noun + 1 < len(phrases) and phrases[noun + 1].kind == "semicolon"  # `có Thủ tướng A; | Bộ trưởng B; …`
-    listed = listed or _goes_on_with_person(sentence, phrases, noun + 1)
+    listed = listed or _goes_on_with_person(sentence, phrases, noun)
     if not listed and not sentence.is_plural((first, last)):
         return first, _name_end(sentence, first, last)
     for phrase in phrases[noun + 1 : noun + _LIST]:
@@ -283,12 +283,21 @@ def _attendants(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> Spa
     return first, last
 
 
-def _goes_on_with_person(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool:
-    """`có ông A – Chủ tịch huyện, | bà B – Giám đốc Sở`: a second person behind a comma or `và`."""
-    if index + 1 >= len(phrases) or phrases[index].kind not in ("comma", "coordinator"):
+def _goes_on_with_person(sentence: Sentence, phrases: Sequence[Phrase], noun: int) -> bool:
+    """`có ông A – Chủ tịch huyện, | bà B – Giám đốc Sở`: a second person behind a comma or `và`.
+
+    So there is a second office or body behind an office: `có Phó Chủ tịch xã Lê Văn A, | Bí thư Đoàn Trần Thị B`, `có
+    lãnh đạo Huyện ủy, | Bộ CHQS tỉnh`.
+    """
+    if noun + 2 >= len(phrases) or phrases[noun + 1].kind not in ("comma", "coordinator"):
         return False
-    following = phrases[index + 1]
-    return following.kind == "noun" and sentence.signs[head_noun(sentence, following.span)] == "H"
+    office, following = (sentence.signs[slice(*phrases[at].span)] for at in (noun, noun + 2))
+    if phrases[noun + 2].kind != "noun":
+        return False
+    head = sentence.signs[head_noun(sentence, phrases[noun + 2].span)]
+    if office[0] == "R" and ("P" not in office or "P" in following):
+        return head in ("HR" if "P" in office else "HOR")
+    return head == "H"
 
 
 def main_clause_subject(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:

@@ -216,7 +216,12 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
         return "v"  # `chuyển | sang | cho thuê`
     if entries[index].features & LOCAL and _closes_subject(signs, index):
         return "j"
-    if entries[index].features & RECIPIENT and _follows_date(signs, index) and signs[after : after + 1] != ["M"]:
+    if (
+        entries[index].features & RECIPIENT
+        and entries[index].features & MOTION
+        and _follows_date(signs, index)
+        and signs[after : after + 1] != ["M"]
+    ):
         return "Y"  # `tháng 6 | tới`
     if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from vnnews_extract.pipes.activities.features import (
     BOUND,
     COMPANION,
+    CONTRASTING,
     COPULA,
     COURSE,
     HENCE,
@@ -105,7 +106,12 @@ def _follows_clause(signs: Sequence[str], index: int) -> bool:
 
 
 def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) -> str:
-    """`không bán đất | mà | cho thuê`: after what is denied it says what is done instead."""
+    """`không bán đất | mà | cho thuê`: after what is denied it says what is done instead.
+
+    `…, | trong khi | huyện cấp 3 tấn`: what somebody else does at the same time.
+    """
+    if entries[index].features & CONTRASTING and signs[index - 1 : index] == [","]:
+        return "k" if signs[index + 1 : index + 2] and signs[index + 1] in "OTRGD" else "x"
     if not entries[index].features & RELATIVE or index + 1 == len(signs) or signs[index + 1] not in "av":
         return "x"
     for before in range(index - 1, max(index - _REACH, -1), -1):

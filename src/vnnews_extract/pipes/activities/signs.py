@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     AGENTIVE,
     FUNCTION_HEAD,
+    MEETING,
     MOTION,
     NAMING,
     NUMBERED,
@@ -16,7 +17,7 @@ from vnnews_extract.pipes.activities.features import (
     RANGE,
 )
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
-from vnnews_extract.pipes.activities.markers import marker_end
+from vnnews_extract.pipes.activities.markers import marked_by, marker_end
 from vnnews_extract.pipes.activities.numbering import before_title, document_end, leads_to_number, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
@@ -148,7 +149,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         starts.append(index)
         entries.append(entry)
         signs.append(sign)
-        opening = sign in _OPENERS or (opening and sign in "_~()")
+        opening = sign in _OPENERS or (opening and (sign in "_~()" or (sign == "M" and marked_by(forms, stop, last))))
         index = stop
     return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
@@ -229,7 +230,7 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
             continue
         end, entry = inner + hit[0], hit[1]
         if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
-            return inner  # `dự|lễ`, `cử|nhân viên`
+            return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`
         swallowed = entry.verb or entry.function == "r"
         reaches = end > stop and not _is_crossed(hits, first, stop, end)
         if reaches or (swallowed and _swallows_verb(analysis, index, inner, stop)):
@@ -244,7 +245,7 @@ def _is_crossed(hits: Hits, first: int, stop: int, end: int) -> bool:
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    if entry.noun not in ("E", "N", "G"):
+    if entry.noun not in ("E", "N", "G") and not entry.features & MEETING:
         return False
     alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
     first = vocabulary().longest(analysis.lowers, index, alone)
@@ -325,6 +326,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
             return "O"  # `Thanh tra | tỉnh …`
         if entry.noun == "O" and previous != "D" and _leads_to_number(analysis, stop):
             return entry.verb  # `Năm 2022, | tổ chức | được 5 lớp`
+        if entry.noun == "R" and previous != "D" and _names_event(analysis, stop):
+            return entry.verb  # `ông An, Chủ tịch Hội đồng, | chủ tọa | phiên họp`
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
         return "N"
@@ -345,6 +348,12 @@ def _acted_on(analysis: Analysis, index: int) -> bool:
         return False
     hit = vocabulary().longest(analysis.lowers, index, min(index + 4, len(analysis.lowers)))
     return hit is None or not hit[1].verb
+
+
+def _names_event(analysis: Analysis, stop: int) -> bool:
+    """Whether an event begins at `stop`."""
+    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 3, len(analysis.lowers)))
+    return hit is not None and hit[1].noun == "E" and not hit[1].verb
 
 
 def _names_area(analysis: Analysis, stop: int) -> bool:

@@ -189,6 +189,8 @@ def _is_task(sentence: Sentence, begin: int) -> bool:
     if begin < 2 or sentence.signs[begin - 1] != ":":
         return False
     after_verb, _ = _clause(sentence, begin - 1, begin - 1)
+    if after_verb == 0 and sentence.entries[0].features & (PLAN | TASK):
+        return True  # `Phương hướng năm tới: | trồng 20 ha rừng`
     settles = after_verb > 0 and sentence.entries[after_verb - 1].features & RESOLVING
     return bool(settles and _features(sentence, after_verb, begin) & TASK)
 

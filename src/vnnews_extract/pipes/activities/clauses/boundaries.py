@@ -1,5 +1,6 @@
 """Commas, conjunctions, colons, brackets and quotes: where a clause begins anew."""
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities import insertions, patterns
 from vnnews_extract.pipes.activities.clauses import lists
 from vnnews_extract.pipes.activities.clauses.reader import (
@@ -16,8 +17,10 @@ from vnnews_extract.pipes.activities.features import (
     COMPANION,
     DIRECTIVE,
     LIST,
+    PLAN,
     SETTING,
     SPECIFYING,
+    TASK,
     UNDERTAKING,
 )
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, has_particle, head_noun, head_verb
@@ -192,8 +195,16 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     if reader.sentence.entries[verb].features & DIRECTIVE and reader.sentence.signs[head] == "G":
         return not state.listing  # `… trong năm qua, | đồng chí | đề nghị các xã …`
     own = state.subject is None or reader.actor_like(state.subject)
-    heads = "ORH" if own and not _counts_too(reader, index, after) else "ORHGT"
+    lists_on = own and not (_counts_too(reader, index, after) or _cannot_list(reader, index, noun))
+    heads = "ORH" if lists_on else "ORHGT"
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
+
+
+def _cannot_list(reader: Reader, index: int, noun: int) -> bool:
+    """`… vào ngày 5/6, | đoàn viên | quét dọn`: no list stands before the comma; `…, | hai bên | thống nhất …`."""
+    first, last = reader.sentence.tokens(*reader.phrases[noun].span)
+    both = " ".join(reader.sentence.analysis.lowers[first:last]) in load_words("actors", "reference", "parties")
+    return both or (reader.kind(index - 1) == "comma" and reader.kind(index - 2) == "time")
 
 
 def _counts_too(reader: Reader, index: int, verb: int) -> bool:
@@ -253,7 +264,7 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if _lists_persons(reader, index):
         return
-    if state.overall is not None and reader.found[-1].dropped == "state":
+    if state.overall is not None and _is_part(reader):
         state.subject = state.overall  # `đã kết nạp 9 đảng viên, trong đó 4 đồng chí là nữ; | khen thưởng 3 chi bộ`
     if state.hearer is not None:
         state.subject = state.hearer  # `nghe Sở báo cáo dự toán; | thảo luận | 5 nhóm vấn đề`
@@ -263,6 +274,13 @@ def semicolon(reader: Reader, index: int, phrase: Phrase) -> None:
         state.subject, state.pattern = None, "carried"
     if state.block == "passive without agent":
         state.block = None
+
+
+def _is_part(reader: Reader) -> bool:
+    """Whether some that are counted, or of whom something is only said, are the last of whom the clause tells."""
+    subject = reader.state.subject
+    counted = subject is not None and reader.sentence.signs[subject[0]] == "M"
+    return counted or reader.found[-1].dropped == "state"
 
 
 def _lists_persons(reader: Reader, index: int) -> bool:
@@ -303,11 +321,18 @@ def _turn_to_owner(reader: Reader) -> None:
     owner = signs.rfind("o", *pending) + 1
     if owner and signs[owner : owner + 1] in tuple("OTG"):
         reader.state.pending = owner, pending[1]
+    elif pending[0] == 0 and reader.sentence.entries[0].features & (PLAN | TASK):
+        reader.state.pending = None  # `Phương hướng năm tới: | trồng 20 ha rừng`
 
 
 def _lists_tasks(reader: Reader, index: int) -> bool:
-    """Whether the words before the colon announce tasks: `các nhiệm vụ sau:`."""
+    """Whether the words before the colon announce tasks: `các nhiệm vụ sau:`, `tập trung 3 việc:`."""
     last = reader.phrases[index].first
+    if reader.kind(index - 1) == "noun" and reader.sentence.signs[reader.phrases[index - 1].first] == "M":
+        words = load_words("clauses", "list", "counted")
+        first, end = reader.sentence.tokens(*reader.phrases[index - 1].span)
+        if not words.isdisjoint(reader.sentence.analysis.lowers[first:end]):
+            return True
     return any(entry.features & LIST for entry in reader.sentence.entries[max(0, last - 12) : last])
 
 

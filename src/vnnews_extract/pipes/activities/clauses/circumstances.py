@@ -54,10 +54,15 @@ def noun_phrase(reader: Reader, index: int, phrase: Phrase) -> None:
     elif state.slot == FRONTED and governed and state.topic is None and _is_topic(reader, index):
         state.topic = phrase.span
     state.noun = phrase.span
-    if state.slot == TAIL and state.attached is None and "n" in reader.sentence.signs[phrase.first : phrase.last]:
+    if state.slot == TAIL and state.attached is None and _holds_deed(reader.sentence.signs[phrase.first : phrase.last]):
         state.attached = "modifier"
     if not governed:
         reader.skip = insertions.insertion_end(reader.sentence, reader.phrases, index) or reader.skip
+
+
+def _holds_deed(signs: str) -> bool:
+    """`công tác chuẩn bị`, which another deed may go on with; not `cách làm của xã`, which its owner closes."""
+    return "n" in signs and not ("o" in signs and "n" not in signs[signs.rindex("o") :])
 
 
 def _is_dated(reader: Reader, index: int) -> bool:

@@ -139,13 +139,13 @@ class Reader:
         return self.sentence.signs[head_noun(self.sentence, subject)] in "OTG"
 
     def _is_pointed_out(self, span: Span | None, phrase: Phrase) -> bool:
-        """`Đoàn chỉ ra | 3 hạn chế | và yêu cầu …`: behind `và` it is who spoke that acts."""
+        """`Đoàn chỉ ra | 3 hạn chế | và yêu cầu …`: behind `và` it is who spoke that acts, and who gives an order."""
         signs = self.sentence.signs
         if span is None or self.state.subject is None or signs[head_noun(self.sentence, span)] not in "EFZNn":
             return False
         before = signs[phrase.first - 1]
         orders = self.sentence.entries[phrase.first].features & DIRECTIVE
-        return before == "&" or (before == "," and bool(orders))
+        return before == "&" or (before in ",k" and bool(orders))
 
     def _ought(self, phrase: Phrase) -> bool:
         """`cần | tổ chức`; `cần phối hợp` | với xã | `tổ chức`; but `đã phải | tổ chức` has been done."""

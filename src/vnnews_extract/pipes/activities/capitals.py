@@ -7,6 +7,7 @@ from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.activities.features import NAME_HEAD
 from vnnews_extract.pipes.activities.vocabulary import Entry
 
+_THINGS = "YEFZN"
 _ROMAN = re.compile(r"[IVX]+")
 
 
@@ -22,6 +23,15 @@ def capital_sign(analysis: Analysis, index: int, stop: int, opening: bool, previ
     if not opening:
         return "P" if analysis.tag(index) in ("Np", "Ny", "M") else "K"
     return "P" if len(form) > 2 and form.isupper() and not is_syllable(analysis.lowers[index]) else ""  # `KTNN`
+
+
+def name_sign(analysis: Analysis, stop: int, entry: Entry, previous: str) -> str:
+    """`Rah Lan | Phiên`, `chị | Sáng`: a capital syllable that goes on with a name, though it may mean a thing."""
+    if not previous or previous not in "HPK" or not entry.noun or entry.noun not in _THINGS:
+        return ""
+    if stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
+        return ""  # `huyện Sơn Hà. Ảnh: Văn Nam | Ngày | 5/6`
+    return "P" if previous == "H" else "K"
 
 
 def heads_name(form: str, entry: Entry) -> bool:

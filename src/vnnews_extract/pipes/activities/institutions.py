@@ -5,6 +5,7 @@
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.activities.features import COMITATIVE
 from vnnews_extract.pipes.activities.vocabulary import vocabulary
 from vnnews_extract.pipes.officials.vocabulary import NOMINAL, VERBAL, Part, parts
 
@@ -35,13 +36,13 @@ def function_end(analysis: Analysis, end: int, last: int) -> int:
     """The end of what a body is there for, told by a verb: `Đoàn | kiểm tra | làm việc …`.
 
     It belongs to the name where the predicate, an owner or an area follows at once; else it is the
-    predicate itself (`Đoàn | kiểm tra | 12 cơ sở`, `đơn vị | khám phá | 5 vụ`).
+    predicate itself (`Đoàn | kiểm tra | 12 cơ sở`, `đơn vị | khám phá | 5 vụ`, `đơn vị | phối hợp | Trường A`).
     """
     hit = parts().longest(analysis.lowers, end, last)
     if hit is None or hit[1].kind != VERBAL or hit[0] >= last:
         return end
     verb = vocabulary().longest(analysis.lowers, end, last)
-    if verb is not None and verb[0] > hit[0] and verb[1].verb:
+    if verb is not None and verb[1].verb and (verb[0] > hit[0] or verb[1].features & COMITATIVE):
         return end
     following = vocabulary().longest(analysis.lowers, hit[0], last)
     if following is None:

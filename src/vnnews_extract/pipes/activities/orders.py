@@ -17,9 +17,10 @@ from vnnews_extract.pipes.activities.features import (
 from vnnews_extract.pipes.activities.patterns import ACTOR_SIGNS
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, has_particle, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
-from vnnews_extract.pipes.activities.vocabulary import VERBS
+from vnnews_extract.pipes.activities.vocabulary import NOUNS, VERBS
 
 _COUNTED = re.compile(rf"[{VERBS}jp&,]D*M[OBGEFNnU]")
+_DATED = re.compile(rf"[{NOUNS}]YM/M")  # `gửi UBND huyện ngày 5/6`, not `… trước ngày 5/6`
 _ORDERED = ("organisation", "authority", "group")
 # What of the coming text is asked: sentences without subject; those about bodies at large, too; all.
 _NONE, _UNSAID, _AT_LARGE, _ALL = range(4)
@@ -148,6 +149,6 @@ def _tells(sentence: Sentence) -> bool:
     first = 0
     while first < len(sentence.signs) - 1 and sentence.signs[first] in "_~(),":
         first += 1
-    if sentence.entries[first].features & TELLING or _COUNTED.search(sentence.signs):
+    if sentence.entries[first].features & TELLING or _COUNTED.search(sentence.signs) or _DATED.search(sentence.signs):
         return True
     return any(entry.features & REPORTED for entry in sentence.entries)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.activities.capitals import capital_sign, heads_name, is_initial, joins_name
+from vnnews_extract.pipes.activities.capitals import capital_sign, heads_name, is_initial, joins_name, name_sign
 from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     AGENTIVE,
@@ -304,6 +304,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if entry.features & QUANTIFIER and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
         return "D"
     if not opening and form[0].isupper():
+        if stop == index + 1 and (name := name_sign(analysis, stop, entry, previous)):
+            return name
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
         if form.isupper() and len(form) > 1 and analysis.forms[index - 1].islower():

@@ -105,7 +105,15 @@ def _is_evident(sentence: Sentence, predication: Predication, target: Span | Non
         return sentence.signs[head_noun(sentence, predication.subject)] in "OT"
     if is_marked(sentence, predication.verb):
         return predication.pattern != "coordinate" or not _is_denied(sentence, predication)
-    return predication.pattern == "clause" and target is not None
+    counts = predication.pattern == "coordinate" and _counts_on(sentence, predication, target)
+    return target is not None and (counts or predication.pattern == "clause")
+
+
+def _counts_on(sentence: Sentence, predication: Predication, target: Span | None) -> bool:
+    """`Chi đoàn phun thuốc, | lật | 90 chum vại`: what a body goes on with, if it is counted."""
+    subject = predication.subject
+    counted = target is not None and sentence.signs[target[0]] == "M" and target[0] == predication.verb.last
+    return counted and subject is not None and sentence.signs[head_noun(sentence, subject)] in "OTG"
 
 
 def _is_denied(sentence: Sentence, predication: Predication) -> bool:

@@ -4,6 +4,7 @@ from vnnews_extract.pipes.activities.clauses.reader import SUBCLAUSE, Reader
 from vnnews_extract.pipes.activities.features import (
     ADVISING,
     AGENDA,
+    ANNOUNCING,
     COMPLETE,
     CONTROL,
     DIRECTIVE,
@@ -76,7 +77,9 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     if _is_owned(sentence.signs[noun.first : noun.last]):
         return False
     verb = reader.phrases[index + 1]
-    light = sentence.entries[verb_chain(sentence, verb)[0]].features & LIGHT
+    first, last = verb_chain(sentence, verb)
+    light = sentence.entries[first].features & LIGHT
+    light = light or (last > first + 1 and sentence.entries[first].features & ANNOUNCING)  # `cam kết | công khai …`
     learnt = sentence.entries[head_noun(sentence, noun.span)].features & SKILL
     if learnt and sentence.entries[verb.first].features & IMPROVING:
         return False  # `đổi mới phương pháp dạy học, | nâng cao | chất lượng`

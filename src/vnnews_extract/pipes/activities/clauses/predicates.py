@@ -218,14 +218,19 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     predication = Predication(phrase, state.subject, state.pattern, dropped=dropped, leading=state.leading)
     predication.topic, state.topic, state.leading = state.topic or patient, None, None
     reader.found.append(predication)
-    if features & PRESENCE and predication.subject is None:
-        predication.subject = patterns.presence_subject(reader.sentence, reader.phrases, index)
-        if predication.subject is not None:
-            predication.pattern = "presence"
+    if features & PRESENCE and (predication.subject is None or _opens_part(reader, index)):
+        present = patterns.presence_subject(reader.sentence, reader.phrases, index)
+        if present is not None:
+            predication.subject, predication.pattern = present, "presence"
     if dropped is None and (features & DIRECTIVE or _ends_in_order(reader, phrase)):
         state.block, state.order = "directive", len(reader.found) - 1
     state.slot, state.attached = TAIL, None
     state.listing = predication.pattern == "presence"
+
+
+def _opens_part(reader: Reader, index: int) -> bool:
+    """`Ông An phát biểu khai mạc; | dự | lễ có bà Bình`: right behind `;`, with no subject of its own."""
+    return reader.kind(index - 1) == "semicolon" and not reader.marked(index)
 
 
 def _returns_to_speaker(reader: Reader, index: int, phrase: Phrase) -> bool:

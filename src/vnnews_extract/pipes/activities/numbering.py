@@ -1,5 +1,6 @@
 """Numbers that the grammar reads as one word, and documents that bear one: ranges, and where a document begins."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from vnnews_extract.language import Analysis
@@ -82,3 +83,11 @@ def _number_end(analysis: Analysis, stop: int, last: int, words: frozenset[str])
     while end < limit and analysis.glued(end):
         end += 1
     return end
+
+
+def ends_time(signs: Sequence[str]) -> bool:
+    """Whether a time with its number ends here: `ngày 12/7 | tổ chức hội nghị`."""
+    first = len(signs) - 1
+    while first > 0 and signs[first] in "M/" and len(signs) - first < 6:
+        first -= 1
+    return signs[first] == "Y"

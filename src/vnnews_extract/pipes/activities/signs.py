@@ -18,8 +18,9 @@ from vnnews_extract.pipes.activities.features import (
 )
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end
 from vnnews_extract.pipes.activities.markers import marked_by, marker_end
-from vnnews_extract.pipes.activities.numbering import before_title, document_end, leads_to_number, range_end
+from vnnews_extract.pipes.activities.numbering import before_title, document_end, ends_time, leads_to_number, range_end
 from vnnews_extract.pipes.activities.readings import settle_readings
+from vnnews_extract.pipes.activities.shouting import hushed, is_shouted
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
 from vnnews_extract.pipes.officials.vocabulary import parts
 
@@ -93,8 +94,10 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     >>> read_sentence(analyse("UBND xã đã trao 5 suất quà."), 0, 8).signs
     'OT+aMN_'
     """
+    hits = vocabulary().everywhere(analysis.lowers, first, last)
+    if is_shouted(analysis, first, last):
+        analysis = hushed(analysis, first, last, hits)
     forms, lowers, words, word_of = analysis.forms, analysis.lowers, analysis.words, analysis.word_of
-    hits = vocabulary().everywhere(lowers, first, last)
     signs: list[str] = []
     starts: list[int] = []
     entries: list[Entry] = []
@@ -118,7 +121,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
         elif index < marked:
             sign, stop = "_", marked
         if not sign:
-            if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or _ends_time(signs)):
+            if previous == "M" and len(signs) > 1 and (signs[-2] in NOUNS or ends_time(signs)):
                 previous = "P"  # a number that names something (`Chi bộ 2`, `năm 2022`) counts as a name
             length, found = hits[index - first] or _NO_HIT
             end = index + length
@@ -284,14 +287,6 @@ def _is_sum(analysis: Analysis, index: int, following: Hits) -> bool:
         return False
     ends = not following or not analysis.forms[index + 1][0].isalnum()
     return ends or (following[0] is not None and following[0][1].plain in tuple("p&>x"))
-
-
-def _ends_time(signs: list[str]) -> bool:
-    """Whether a time with its number ends here: `ngày 12/7 | tổ chức hội nghị`."""
-    first = len(signs) - 1
-    while first > 0 and signs[first] in "M/" and len(signs) - first < 6:
-        first -= 1
-    return signs[first] == "Y"
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

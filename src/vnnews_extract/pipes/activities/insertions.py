@@ -7,7 +7,7 @@ trồng …`), and what is done besides (`ngành Y tế, | cùng với | việc 
 from collections.abc import Sequence
 
 from vnnews_extract.pipes.activities.features import BESIDES, EXEMPLARY, LOCATIVE
-from vnnews_extract.pipes.activities.patterns import is_actor_like, leader_end
+from vnnews_extract.pipes.activities.patterns import is_actor_like, subject_and_predicate
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, has_particle, head_noun
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -87,3 +87,11 @@ def _besides_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> i
         if following.kind == "connective" or (following.kind in PREDICATES and has_particle(sentence, following)):
             return position
     return None
+
+
+def leader_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
+    """Where it ends that a body is led, as `do` at phrase `index` begins to tell: `do | ông A làm trưởng đoàn`."""
+    leader = subject_and_predicate(phrases, index + 1)
+    if leader is None or phrases[leader[1]].kind != "state" or not is_actor_like(sentence, leader[0]):
+        return None
+    return leader[1] + 1

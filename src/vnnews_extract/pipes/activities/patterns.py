@@ -74,14 +74,6 @@ def subject_and_predicate(phrases: Sequence[Phrase], index: int) -> tuple[Span, 
     return None
 
 
-def leader_end(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
-    """Where it ends that a body is led, as `do` at phrase `index` begins to tell: `do | ông A làm trưởng đoàn`."""
-    leader = subject_and_predicate(phrases, index + 1)
-    if leader is None or phrases[leader[1]].kind != "state" or not is_actor_like(sentence, leader[0]):
-        return None
-    return leader[1] + 1
-
-
 def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> int | None:
     """`phối hợp với X tổ chức Y`: the index of the verb after the partner, where one follows.
 
@@ -101,11 +93,19 @@ def partner_and_verb(sentence: Sentence, phrases: Sequence[Phrase], index: int) 
             if phrases[position - 1].kind == "preposition":
                 return None  # `có sự phối hợp với địa phương | trong | tuần tra`
             first = position
+        elif kind == "comma" and first is not None and _acts_on_thing(sentence, phrases, first, position):
+            return first  # `phối hợp với trường | gom | sách cũ, sẽ tặng 90 cuốn`
         elif kind == "state" and sentence.entries[phrases[position].last - 1].features & DESCRIPTIVE:
             continue  # `phối hợp với các đơn vị | liên quan | xác minh`
         elif kind not in ("noun", "time", "comma", "coordinator", "preposition", "open", "close", "particle", "other"):
             break
     return first if first is not None and first > index + 1 else None
+
+
+def _acts_on_thing(sentence: Sentence, phrases: Sequence[Phrase], verb: int, end: int) -> bool:
+    """Whether a thing is all that stands between the verb and the comma at `end`, and a verb stands behind it."""
+    kinds = [phrase.kind for phrase in phrases[verb + 1 : end + 2]]
+    return kinds == ["noun", "comma", "verb"] and sentence.signs[head_noun(sentence, phrases[verb + 1].span)] in "EFNZ"
 
 
 def _ends_in_person(sentence: Sentence, phrase: Phrase) -> bool:

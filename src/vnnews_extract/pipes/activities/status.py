@@ -72,7 +72,7 @@ class StatusReader:
             return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:
             status = _by_time(sentence, predication)
-            self._ahead = self._ahead or (status == "planned" and _opens_with_time(sentence, predication))
+        self._ahead = self._ahead or (status == "planned" and _opens_with_time(sentence, predication))
         if status is None and self._ahead and _follows_semicolon(sentence, predication):
             status = "planned"  # `Tuần tới, thành phố mở 2 lớp; | quận | mở | 3 lớp`
         if status is None and self._running == "planned" and _is_next_deed(sentence, predication):

@@ -1,6 +1,6 @@
 """Passives: the agent of `được UBND tỉnh hỗ trợ` and of `do xã tổ chức`."""
 
-from vnnews_extract.pipes.activities import patterns
+from vnnews_extract.pipes.activities import insertions, patterns
 from vnnews_extract.pipes.activities.clauses import lists, patients
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
@@ -63,7 +63,7 @@ def _is_led(reader: Reader, index: int) -> bool:
     body = state.pending if state.slot == SUBJECT else state.subject if state.attached == "attributive" else None
     if body is None or not reader.actor_like(body):
         return False
-    end = patterns.leader_end(reader.sentence, reader.phrases, index)
+    end = insertions.leader_end(reader.sentence, reader.phrases, index)
     reader.skip = end or reader.skip
     return end is not None
 

@@ -66,3 +66,15 @@ def _field(analysis: Analysis, start: int, last: int, joined: bool = False) -> i
     if part.kind == VERBAL and (capital or (joined and _adds(analysis.lowers[start - 1]))):
         return end
     return None
+
+
+def names_event(analysis: Analysis, stop: int) -> bool:
+    """Whether an event begins at `stop`."""
+    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 3, len(analysis.lowers)))
+    return hit is not None and hit[1].noun == "E" and not hit[1].verb
+
+
+def names_area(analysis: Analysis, stop: int) -> bool:
+    """Whether a body or an area begins at `stop`."""
+    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 4, len(analysis.lowers)))
+    return hit is not None and hit[1].noun in ("T", "O") and not hit[1].verb

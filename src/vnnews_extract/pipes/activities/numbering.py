@@ -91,3 +91,11 @@ def ends_time(signs: Sequence[str]) -> bool:
     while first > 0 and signs[first] in "M/" and len(signs) - first < 6:
         first -= 1
     return signs[first] == "Y"
+
+
+def is_sum(analysis: Analysis, index: int, following: Sequence[tuple[int, Entry] | None]) -> bool:
+    """`hỗ trợ 80 | triệu |, cho vay 2 | tỷ | để trồng rừng`: a sum of money whose `đồng` is left out."""
+    if analysis.lowers[index] not in load_words("numbers", "sum", "words"):
+        return False
+    ends = not following or not analysis.forms[index + 1][0].isalnum()
+    return ends or (following[0] is not None and following[0][1].plain in tuple("p&>x"))

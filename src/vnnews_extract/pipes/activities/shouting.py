@@ -32,15 +32,17 @@ def hushed(analysis: Analysis, first: int, last: int, hits: Hits) -> Analysis:
     if _KEY not in analysis.readings:
         analysis.readings[_KEY] = replace(analysis, forms=list(analysis.forms), tags=list(analysis.tags))
     quiet: Analysis = analysis.readings[_KEY]
-    index, known = first, True
+    index, known, strange = first, True, 0  # `strange`: how many syllables of a name stand before
     while index < last:
         length, entry = hits[index - first] or (0, Entry())
         counts = index + 1 < last and analysis.forms[index + 1].isdigit()
         following = hits[index + 1 - first] if index + 1 < last else None
         leads = known and index > first and following is not None and following[0] > 1
-        deed = entry.verb == "a" and (counts or leads)  # `XÃ | TRAO | 5 …`; not `XÃ | LẬP | THẠCH`
+        things = strange > 1 and following is not None and following[0] > 1 and not following[1].verb
+        deed = entry.verb == "a" and (counts or leads or things)  # `XÃ | TRAO | 5 …`; not `XÃ | LẬP | THẠCH`
         known = length > 1 or (length == 1 and (deed or entry.noun in _PLAIN or entry.function != ""))
         end = index + length if known else index + 1
+        strange = 0 if known else strange + 1
         if length == 1 and entry.function:
             quiet.tags[quiet.word_of[index]] = _SMALL  # taggers know no small words in capitals
         for token in range(index, end):

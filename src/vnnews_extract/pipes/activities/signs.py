@@ -16,9 +16,16 @@ from vnnews_extract.pipes.activities.features import (
     QUANTIFIER,
     RANGE,
 )
-from vnnews_extract.pipes.activities.institutions import function_end, institution_end
+from vnnews_extract.pipes.activities.institutions import function_end, institution_end, names_area, names_event
 from vnnews_extract.pipes.activities.markers import marked_by, marker_end
-from vnnews_extract.pipes.activities.numbering import before_title, document_end, ends_time, leads_to_number, range_end
+from vnnews_extract.pipes.activities.numbering import (
+    before_title,
+    document_end,
+    ends_time,
+    is_sum,
+    leads_to_number,
+    range_end,
+)
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.shouting import hushed, is_shouted
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
@@ -145,7 +152,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
             if sign in _NAMES and is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
-            if sign == previous == "M" and _is_sum(analysis, index, hits[stop - first : last - first]):
+            if sign == previous == "M" and is_sum(analysis, index, hits[stop - first : last - first]):
                 sign = "U"
             if sign == "M" and (end := range_end(analysis, index, last)) > stop:
                 stop, entry = end, _RANGE
@@ -232,7 +239,8 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         if hit is None:
             continue
         end, entry = inner + hit[0], hit[1]
-        if end == stop and inner == index + 1 and _is_verb_and_event(analysis, index, end, entry):
+        parts = _is_verb_and_event(analysis, index, end, entry) or _is_body_and_deed(analysis, opening, end, entry)
+        if end == stop and inner == index + 1 and parts:
             return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`
         swallowed = entry.verb or entry.function == "r"
         reaches = end > stop and not _is_crossed(hits, first, stop, end)
@@ -253,6 +261,13 @@ def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) 
     alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
     first = vocabulary().longest(analysis.lowers, index, alone)
     return first is not None and first[0] == index + 1 and first[1].verb == "a"
+
+
+def _is_body_and_deed(analysis: Analysis, opening: tuple[int, Entry] | None, stop: int, entry: Entry) -> bool:
+    """`đồn|cử 8 chiến sĩ`, `bầu|đoàn 9 đại biểu`: two words by themselves, before a number."""
+    if opening is None or opening[0] > 1 or stop >= len(analysis.forms) or not analysis.forms[stop].isdigit():
+        return False
+    return (opening[1].noun, entry.verb) == ("O", "a") or (opening[1].verb, entry.noun) == ("a", "O")
 
 
 def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:
@@ -279,14 +294,6 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
-
-
-def _is_sum(analysis: Analysis, index: int, following: Hits) -> bool:
-    """`hỗ trợ 80 | triệu |, cho vay 2 | tỷ | để trồng rừng`: a sum of money whose `đồng` is left out."""
-    if analysis.lowers[index] not in load_words("numbers", "sum", "words"):
-        return False
-    ends = not following or not analysis.forms[index + 1][0].isalnum()
-    return ends or (following[0] is not None and following[0][1].plain in tuple("p&>x"))
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
@@ -319,11 +326,11 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
             and _acted_on(analysis, stop)
         ):
             return entry.verb  # `Bộ CHQS tỉnh | điều | xe`
-        if entry.noun == "O" and opening and _names_area(analysis, stop):
+        if entry.noun == "O" and opening and names_area(analysis, stop):
             return "O"  # `Thanh tra | tỉnh …`
         if entry.noun == "O" and previous != "D" and _leads_to_number(analysis, stop):
             return entry.verb  # `Năm 2022, | tổ chức | được 5 lớp`
-        if entry.noun == "R" and previous != "D" and _names_event(analysis, stop):
+        if entry.noun == "R" and previous != "D" and names_event(analysis, stop):
             return entry.verb  # `ông An, Chủ tịch Hội đồng, | chủ tọa | phiên họp`
         return _noun_or_verb(entry, analysis.tag(index), previous)
     if entry.verb and previous and previous in "DMZpo" and analysis.tag(index)[:1] == "N":
@@ -336,7 +343,10 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
 
 
 def _ends_clause(analysis: Analysis, index: int) -> bool:
-    return index < len(analysis.forms) and analysis.forms[index] in _ENDS
+    """Whether a mark stands at `index`, or a word of direction: `chuyển 5 đề xuất | lên | tỉnh`."""
+    if index >= len(analysis.forms):
+        return False
+    return analysis.forms[index] in _ENDS or analysis.lowers[index] in load_words("clauses", "preposition", "motion")
 
 
 def _acted_on(analysis: Analysis, index: int) -> bool:
@@ -345,18 +355,6 @@ def _acted_on(analysis: Analysis, index: int) -> bool:
         return False
     hit = vocabulary().longest(analysis.lowers, index, min(index + 4, len(analysis.lowers)))
     return hit is None or not hit[1].verb
-
-
-def _names_event(analysis: Analysis, stop: int) -> bool:
-    """Whether an event begins at `stop`."""
-    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 3, len(analysis.lowers)))
-    return hit is not None and hit[1].noun == "E" and not hit[1].verb
-
-
-def _names_area(analysis: Analysis, stop: int) -> bool:
-    """Whether a body or an area begins at `stop`."""
-    hit = vocabulary().longest(analysis.lowers, stop, min(stop + 4, len(analysis.lowers)))
-    return hit is not None and hit[1].noun in ("T", "O") and not hit[1].verb
 
 
 def _leads_to_number(analysis: Analysis, stop: int) -> bool:

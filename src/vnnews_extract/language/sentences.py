@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
+from vnnews_extract.language.credits import credit_edges
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
 
@@ -56,7 +58,15 @@ def split_sentences(
             begin = stop
     if begin < last:
         sentences.append((begin, last))
-    return [piece for sentence in sentences for piece in _bounded(sentence)]
+    edges = credit_edges(forms, starts, first, last)
+    return [piece for sentence in sentences for part in _parted(sentence, edges) for piece in _bounded(part)]
+
+
+def _parted(sentence: tuple[int, int], edges: Sequence[int]) -> list[tuple[int, int]]:
+    """The sentence cut at the edges inside it."""
+    first, last = sentence
+    inside = [edge for edge in edges if first < edge < last]
+    return list(pairwise([first, *inside, last])) if inside else [sentence]
 
 
 def _bounded(sentence: tuple[int, int]) -> list[tuple[int, int]]:

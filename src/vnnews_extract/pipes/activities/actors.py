@@ -47,6 +47,8 @@ class Actors:
             kind = self.names.kind(sentence, head)
         if kind in ("person", "name") and self._holds_office(signs, tokens):
             kind = "official"
+        if kind == "private" and self._is_firm(sentence, span, head):
+            kind = "organisation"
         if kind == "person":
             # `các bác sĩ`, `các thầy Trường Nguyễn Huệ`: those who work for a body, together
             works = "O" in signs or sentence.entries[head].features & STAFF
@@ -76,6 +78,11 @@ class Actors:
         facts = (self.officials[token] for token in range(*actor.span) if token in self.officials)
         bodies = [position.organization for fact in facts for position in fact.positions if position.organization]
         return Actor(bodies[0], "organisation") if bodies else None
+
+    def _is_firm(self, sentence: Sentence, span: Span, head: int) -> bool:
+        """`Cổ đông lớn | Red Lotus Fund`: what the name behind says that it is."""
+        last = span[1] - 1
+        return last > head and sentence.signs[last] == "P" and self.names.is_firm(sentence, last)
 
     def _is_vision(self, sentence: Sentence, head: int) -> bool:
         """`một ASEAN | không rào cản`, `một | Hà Nội | xanh`: what one of its kind shall be like."""

@@ -6,6 +6,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.pipes.activities.features import NAME_HEAD
 from vnnews_extract.pipes.activities.vocabulary import Entry
+from vnnews_extract.pipes.officials.gazetteer import COUNTRY, places
 
 _THINGS = "YEFZN"
 _ROMAN = re.compile(r"[IVX]+")
@@ -39,6 +40,18 @@ def heads_name(form: str, entry: Entry) -> bool:
     if len(form) > 1 and form.isupper():
         return True
     return form[0].isupper() and bool(entry.features & NAME_HEAD)
+
+
+def names_country(analysis: Analysis, index: int, stop: int) -> bool:
+    """`Mỹ và | Anh | kêu gọi …`, `Thủ tướng | Anh | thăm …`: a country that is spelled like a form of address.
+
+    No name follows, as one would behind the address (`Anh | Nam`).
+    """
+    forms = analysis.forms
+    if stop < len(forms) and forms[stop][0].isupper():
+        return False
+    place = places().longest(analysis.lowers, index, stop)
+    return place is not None and place[0] == stop and COUNTRY in place[1]
 
 
 def is_initial(analysis: Analysis, stop: int, last: int) -> bool:

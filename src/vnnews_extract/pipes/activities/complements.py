@@ -10,6 +10,7 @@ from vnnews_extract.pipes.activities.features import (
     GIVEN,
     LEVEL,
     LOCATIVE,
+    MEETING,
     MOTION,
     RECIPIENT,
     SETTING,
@@ -75,9 +76,14 @@ def behind_saying(sentence: Sentence, verb: Phrase, index: int) -> int | None:
 
 
 def _classes(sentence: Sentence, verb: Phrase) -> tuple[str, str]:
-    """The classes of the head and of the last verb."""
+    """The classes of the head and of the last verb; those who hold a meeting meet."""
     head, last = head_verb(sentence, verb), verb_chain(sentence, verb)[1] - 1
-    return sentence.entries[head].verb_class, sentence.entries[last].verb_class
+    return _class(sentence, head), _class(sentence, last)
+
+
+def _class(sentence: Sentence, verb: int) -> str:
+    entry = sentence.entries[verb]
+    return "meet" if entry.features & MEETING else entry.verb_class
 
 
 def _behind(sentence: Sentence, index: int, classes: tuple[str, str]) -> int | None:

@@ -47,8 +47,14 @@ class Names:
 
     def kind(self, sentence: Sentence, index: int) -> str:
         """What the name at a word stands for; an abbreviation that nothing explains is an organisation's."""
-        body = _is_abbreviation(sentence, index) or _is_firm(sentence, index)
+        body = _is_abbreviation(sentence, index) or self.is_firm(sentence, index)
         return self.kinds.get(self._key(sentence, index), "organisation" if body else "name")
+
+    @staticmethod
+    def is_firm(sentence: Sentence, index: int) -> bool:
+        """`Sao Mai Group`, `Nova Land`: a name of several words, the last of which says so."""
+        first, last = sentence.tokens(index, index + 1)
+        return last > first + 1 and sentence.analysis.lowers[last - 1] in load_words("actors", "firm", "endings")
 
     @staticmethod
     def _key(sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -77,12 +83,6 @@ def unexplained_kind(sentence: Sentence, index: int) -> str:
         return "authority"
     person = surname_tier(analysis.lowers[first]) and all(map(is_syllable, analysis.lowers[first:last]))
     return "private" if person else "name"
-
-
-def _is_firm(sentence: Sentence, index: int) -> bool:
-    """`Sao Mai Group`, `Nova Land`: a name of several words, the last of which says so."""
-    first, last = sentence.tokens(index, index + 1)
-    return last > first + 1 and sentence.analysis.lowers[last - 1] in load_words("actors", "firm", "endings")
 
 
 def _is_abbreviation(sentence: Sentence, index: int) -> bool:

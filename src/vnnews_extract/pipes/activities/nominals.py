@@ -2,7 +2,17 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import ASSEMBLY, DIRECTIVE, IMPROVING, LIGHT, OWNED, RULING, SKILL, TARGET
+from vnnews_extract.pipes.activities.features import (
+    ASSEMBLY,
+    COPULA,
+    DIRECTIVE,
+    IMPROVING,
+    LIGHT,
+    OWNED,
+    RULING,
+    SKILL,
+    TARGET,
+)
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _HEADS = "EFZ"
@@ -80,6 +90,8 @@ def _absorb(signs: list[str], entries: Entries, head: int) -> int:
         tagged_noun = verb == head + 1 and signs[head] == "Z" and verb < len(signs) and _is_deed(signs, entries, verb)
         if verb >= len(signs) or (signs[verb] not in deeds and not tagged_noun):
             return index
+        if entries[verb].features & COPULA:
+            return index  # `Nguyên nhân | là | công ty chưa trả nợ`
         if entries[head].features & entries[verb].features & ASSEMBLY or _aims(entries, verb):
             return index
         if verb == head + 1 and _orders(signs, entries, head):

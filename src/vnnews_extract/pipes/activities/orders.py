@@ -5,6 +5,7 @@ import re
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.features import (
+    ALSO,
     DATED,
     DIRECTIVE,
     OUGHT,
@@ -132,6 +133,8 @@ def _could_be_asked(sentence: Sentence, predication: Predication, actor: Actor) 
         return not _speaks_on(sentence, verb) and "+" not in sentence.signs[verb.first : verb.last]
     if predication.pattern not in ("clause", "coordinate") or is_marked(sentence, verb):
         return False
+    if any(entry.features & ALSO for entry in sentence.entries[verb.first : verb.last]):
+        return False  # `Bộ trưởng yêu cầu các tỉnh ngừng tiêm. Bộ | cũng lập | đoàn kiểm tra`
     return actor.kind in _ORDERED and not any(entry.features & DATED for entry in sentence.entries[: verb.first])
 
 

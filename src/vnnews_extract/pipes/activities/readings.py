@@ -7,6 +7,7 @@ from vnnews_extract.pipes.activities.features import (
     ADVERSE,
     AIM,
     ASSEMBLY,
+    AWARDING,
     BUSINESS,
     CHANGE,
     CONCESSIVE,
@@ -14,6 +15,7 @@ from vnnews_extract.pipes.activities.features import (
     COPULA,
     COURSE,
     CREATING,
+    DIPLOMA,
     EMPHATIC,
     FIELD,
     FREQUENCY,
@@ -137,6 +139,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
         acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
         acts = acts or (bool(entry.features & LIGHT) and after == ["a"])  # `nhất trí | chọn 3 xã`
+        acts = acts or (bool(entry.features & CHANGE) and _is_granted(signs, entries, index))
         acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
     if entry.noun == "F" and (
@@ -156,6 +159,16 @@ def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
     return after < len(signs) and bool(entries[after].features & MADE) and is_made(signs, entries, after)
 
 
+def _is_granted(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`Công ty giảm | 500.000 đồng cho | khách đặt trước`: how much somebody gets."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "MU":
+        after += 1
+    if after == index + 1 or after + 1 >= len(signs) or not entries[after].features & RECIPIENT:
+        return False
+    return signs[after] == "p" and "".join(signs[after + 1 : after + 3]).lstrip("DM")[:1] in tuple("OTGB")
+
+
 def _measures(entries: Entries, index: int) -> bool:
     """`giảm (đáng kể) | tỷ lệ hộ nghèo`: what is measured stands at `index` or right behind."""
     return any(entry.features & MEASURE for entry in entries[index : index + 2])
@@ -172,12 +185,20 @@ def _is_business(signs: Sequence[str], entries: Entries, index: int) -> bool:
 def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     """`rà soát (và) | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
     after = signs[index + 1 : index + 2]
-    joins = index > 0 and signs[index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1] == "a"
+    joins = _follows_deed(signs, index)
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
     if entries[index].features & ASSEMBLY and meets(signs, entries, index):
         return "a"
     goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
     return "a" if joins and (thing or goes_on) else "s"
+
+
+def _follows_deed(signs: Sequence[str], index: int) -> bool:
+    """`rà soát (và) | đánh giá`, `hội đàm hẹp, | trao đổi`: a deed stands before, with nothing but manner behind."""
+    before = index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1
+    while before > 0 and signs[before] == "j":
+        before -= 1
+    return before >= 0 and signs[before] == "a"
 
 
 def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:
@@ -212,6 +233,8 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     if permits(signs, entries, index) or goes_to_act(signs, entries, index) or _settles(signs, entries, index):
         return "a"
     after = index + 1
+    if entries[index].features & DIPLOMA and index > 0 and entries[index - 1].features & AWARDING:
+        return "N" if signs[after : after + 1] not in (["N"], ["Z"], ["M"]) else "p"
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
         return "v"  # `chuyển | sang | cho thuê`
     if entries[index].features & LOCAL and _closes_subject(signs, index):
@@ -310,12 +333,17 @@ def _read_particle(signs: list[str], entries: Entries, index: int) -> str:
         entries[index].features & RECENT
         and after == "a"
         and entries[index + 1].features & MOTION
-        and signs[index - 1 : index] == ["Z"]
+        and _ends_thing(signs, index)
     ):
-        signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`
+        signs[index + 1], after = "p", "p"  # `kỹ thuật mới | vào sản xuất`, `đợt tấn công mới | vào …`
     describes = index > 0 and signs[index - 1] in NOUNS + "U" and after not in "avsctrwm+-j"
     describes = describes or (index > 0 and signs[index - 1] == "a" and after in "MD")  # `tuyển | mới | 45 giáo viên`
     return "j" if describes and entries[index].features & RECENT else "+"
+
+
+def _ends_thing(signs: Sequence[str], index: int) -> bool:
+    """Whether an event, work or what completes it ends right before the word at `index`."""
+    return index > 0 and (signs[index - 1] in "ZE" or (signs[index - 1] in _DEEDS and signs[index - 2] in "ZEF"))
 
 
 def _is_each(signs: Sequence[str], entries: Entries, index: int) -> bool:

@@ -125,7 +125,7 @@ def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) ->
 def counts_times(signs: Sequence[str], index: int) -> bool:
     """`đã hai | lần | hạ giá`, `Công an xã nhiều | lần | mời …`: how often, between who acts and the verb."""
     counted = index > 1 and signs[index - 1] in "MD" and signs[index + 1 : index + 2] in (["a"], ["v"])
-    return counted and signs[index - 2] in "+-rmOTGRPK"
+    return counted and signs[index - 2] in "+-rmkOTGRPK"
 
 
 def is_made(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

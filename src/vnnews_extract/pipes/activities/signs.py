@@ -4,7 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
-from vnnews_extract.pipes.activities.capitals import capital_sign, heads_name, is_initial, joins_name, name_sign
+from vnnews_extract.pipes.activities.capitals import (
+    capital_sign,
+    heads_name,
+    is_initial,
+    joins_name,
+    name_sign,
+    names_country,
+)
 from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     AGENTIVE,
@@ -242,6 +249,8 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         parts = _is_verb_and_event(analysis, index, end, entry) or _is_body_and_deed(analysis, opening, end, entry)
         if end == stop and inner == index + 1 and parts:
             return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`
+        if entry.noun == "Y" and end < len(forms) and forms[inner][0].isupper() and forms[end][0].isdigit():
+            return inner  # `Ảnh: Quang|Chiều 5/6, …`: what follows a photo credit without a full stop
         swallowed = entry.verb or entry.function == "r"
         reaches = end > stop and not _is_crossed(hits, first, stop, end)
         if reaches or (swallowed and _swallows_verb(analysis, index, inner, stop)):
@@ -308,6 +317,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
     if not opening and form[0].isupper():
         if stop == index + 1 and (name := name_sign(analysis, stop, entry, previous)):
             return name
+        if entry.noun == "H" and names_country(analysis, index, stop):
+            return "T"
         if entry.noun == "Y" and previous == "a":
             return "E"  # `tổ chức | Ngày hội …`
         if form.isupper() and len(form) > 1 and analysis.forms[index - 1].islower():

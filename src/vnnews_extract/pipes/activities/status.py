@@ -132,7 +132,7 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     resolves = sentence.entries[first].features & RESOLVING  # now: `Về phương hướng năm 2026, Hội | đề ra | 5 nhiệm vụ`
     time = _features(sentence, begin, first if resolves else end)
     foreseen = time & FUTURE or _is_foreseen(sentence, begin, first)
-    if foreseen or _is_next(sentence, begin, end) or _is_task(sentence, begin):
+    if foreseen or _is_next(sentence, begin, first if resolves else end) or _is_task(sentence, begin):
         return "planned"
     settled = begin > 0 and sentence.signs[begin - 1] == "a"  # `thông qua | phương hướng | và bầu 21 ủy viên`
     if _features(sentence, begin, first) & PLAN and not (resolves or settled or time & PAST):

@@ -2,7 +2,7 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.features import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, ONGOING
+from vnnews_extract.pipes.activities.features import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, LIGHT, ONGOING
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -105,15 +105,24 @@ def _is_evident(sentence: Sentence, predication: Predication, target: Span | Non
         return sentence.signs[head_noun(sentence, predication.subject)] in "OT"
     if is_marked(sentence, predication.verb):
         return predication.pattern != "coordinate" or not _is_denied(sentence, predication)
-    counts = predication.pattern == "coordinate" and _counts_on(sentence, predication, target)
-    return target is not None and (counts or predication.pattern == "clause")
+    if target is None:
+        return False
+    if predication.pattern == "coordinate":
+        return _counts_on(sentence, predication, target) or _is_carried_out(sentence, predication)
+    return predication.pattern == "clause"
 
 
-def _counts_on(sentence: Sentence, predication: Predication, target: Span | None) -> bool:
+def _counts_on(sentence: Sentence, predication: Predication, target: Span) -> bool:
     """`Chi đoàn phun thuốc, | lật | 90 chum vại`: what a body goes on with, if it is counted."""
     subject = predication.subject
-    counted = target is not None and sentence.signs[target[0]] == "M" and target[0] == predication.verb.last
+    counted = sentence.signs[target[0]] == "M" and target[0] == predication.verb.last
     return counted and subject is not None and sentence.signs[head_noun(sentence, subject)] in "OTG"
+
+
+def _is_carried_out(sentence: Sentence, predication: Predication) -> bool:
+    """`…, tổ chức | chuyển tải | hành khách`: a light verb says that what follows is a deed."""
+    first, last = verb_chain(sentence, predication.verb)
+    return last > first + 1 and sentence.signs[first] == "a" and bool(sentence.entries[first].features & LIGHT)
 
 
 def _is_denied(sentence: Sentence, predication: Predication) -> bool:

@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.features import (
     DIRECTIVE,
     LIST,
     PLAN,
+    PLANNED,
     SETTING,
     SPECIFYING,
     TASK,
@@ -351,8 +352,17 @@ def connective(reader: Reader, index: int, phrase: Phrase) -> None:
     if reader.sentence.entries[phrase.first].features & SPECIFYING:
         state.overall = state.subject
     state.attached = None
-    if state.block in ("passive without agent", "enumeration"):
+    if state.block in ("passive without agent", "enumeration") or (
+        state.block == "directive" and _announces(reader, index + 1)
+    ):
         state.block = None
+
+
+def _announces(reader: Reader, index: int) -> bool:
+    """`Tòa kiến nghị ngân hàng rà soát, đồng thời | sẽ tách | vụ án`: what whoever gives an order will do itself."""
+    if reader.kind(index) != "verb":
+        return False
+    return bool(reader.sentence.entries[reader.phrases[index].first].features & PLANNED)
 
 
 def open_bracket(reader: Reader, index: int, phrase: Phrase) -> None:

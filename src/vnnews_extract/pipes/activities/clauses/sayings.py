@@ -1,7 +1,7 @@
 """Verbs of saying and of opinion: what they open, and whether it is a report, a hope or a rule."""
 
 from vnnews_extract.pipes.activities.clauses.reader import FRONTED, START, SUBCLAUSE, SUBJECT, TAIL, Handler, Reader
-from vnnews_extract.pipes.activities.features import HOPING, RANGE, RULING
+from vnnews_extract.pipes.activities.features import CONDITIONAL, HOPING, RANGE, RULING, SEQUENCE
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun
 
 
@@ -25,8 +25,13 @@ def speech(reader: Reader, index: int, phrase: Phrase) -> None:
             state.slot = TAIL if state.subject else FRONTED
         else:
             state.slot, state.spoken = START, True
-    if reader.kind(index + 1) == "subordinator":
+    if reader.kind(index + 1) == "subordinator" and not _is_circumstance(reader, index + 1):
         reader.skip = index + 2
+
+
+def _is_circumstance(reader: Reader, index: int) -> bool:
+    """`cho biết | trước khi | ký, Bộ đã …`: it opens no more than a circumstance of what is said."""
+    return bool(reader.sentence.entries[reader.phrases[index].first].features & (SEQUENCE | CONDITIONAL))
 
 
 def _source(reader: Reader, index: int) -> Span | None:

@@ -38,6 +38,7 @@ OWNED = _of("verbs.owned.verbs")  # holds its object, whose owner may follow
 EXPERIENCE = _of("verbs.experience.verbs")  # what one gets to do
 AIM = _of("verbs.aim.verbs")  # what it acts on is aimed at
 REPORTING = _of("verbs.reporting.verbs")  # reports what somebody holds, before a comma or a colon
+RELATING = _of("verbs.relating.verbs")  # relates what somebody else has done
 AGENDA = _of("verbs.agenda.verbs")  # what a meeting is held for
 RESOLVING = _of("verbs.resolving.verbs")  # settles now what lies ahead
 PREPARING = _of("verbs.preparing.verbs")  # the next verb's deed is yet to come
@@ -139,6 +140,7 @@ BESIDES = _of("clauses.besides.words")  # what a subject does besides
 
 # Clauses
 CONCESSIVE = _of("clauses.concessive.words")  # what did not prevent it
+CONTRASTING = _of("clauses.contrasting.words")  # what somebody else does
 SEQUENCE = _of("clauses.sequence.words")  # what was done before or after
 CONTRASTING = _of("clauses.contrasting.words")  # behind a comma tells what somebody else does
 CONDITIONAL = _of("clauses.conditional.words")  # what is only supposed

@@ -33,6 +33,7 @@ from vnnews_extract.pipes.activities.features import (
     LIGHT,
     PRESENCE,
     RECIPIENT,
+    RELATING,
 )
 from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
@@ -86,6 +87,8 @@ def find_object(
         return quoted_at(sentence, first) or measure_at(sentence, first) or topic_at(sentence, first) or named
     if sentence.entries[head_noun(sentence, (first, last))].features & FREQUENCY:
         return named  # `họp | 3 lần`
+    if sentence.entries[head_verb(sentence, verb)].features & RELATING and _has_done(sentence, first, last):
+        return named
     controls = bool(sentence.entries[head_verb(sentence, verb)].features & CONTROL)
     return first, coordination_end(sentence, (first, last), directive, controls)
 
@@ -103,6 +106,11 @@ def handed_on(sentence: Sentence, verb: Phrase, target: Span, made: Span) -> Spa
         return target  # `lập kế hoạch, giao cho các phòng thực hiện`: who is told to
     led = sentence.analysis.lowers[sentence.starts[target[0]] - 1] in load_words("clauses", "preposition", "recipient")
     return made if led and any(feature & HANDING for feature in features) else target
+
+
+def _has_done(sentence: Sentence, first: int, last: int) -> bool:
+    """`báo cáo | thành phố | đã tuyển 12 người`: of whom it is told, not to whom."""
+    return sentence.signs[last : last + 2] in ("+a", "+v") and is_subject(sentence, first, last)
 
 
 def _before_fine(sentence: Sentence, first: int, last: int) -> int:

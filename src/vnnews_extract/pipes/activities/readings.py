@@ -8,7 +8,6 @@ from vnnews_extract.pipes.activities.features import (
     AIM,
     ASSEMBLY,
     AWARDING,
-    BUSINESS,
     CHANGE,
     CONCESSIVE,
     CONDITIONAL,
@@ -25,7 +24,6 @@ from vnnews_extract.pipes.activities.features import (
     LOCAL,
     MADE,
     MANNER,
-    MEASURE,
     MEETING,
     MOTION,
     OUTCOME,
@@ -40,7 +38,6 @@ from vnnews_extract.pipes.activities.features import (
     RECIPIENT,
     REPORTING,
     SPECIFYING,
-    STEERING,
     SUFFICIENT,
     TAKING,
     TASK,
@@ -72,6 +69,7 @@ from vnnews_extract.pipes.activities.senses import (
     read_subordinator,
     takes_for,
 )
+from vnnews_extract.pipes.activities.transitivity import acts_on_made, acts_on_thing, is_business, is_granted, measures
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _DEEDS = "av"
@@ -131,17 +129,17 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return "c"
     if entry.features & AIM and index > 1 and signs[index - 1] == "," and signs[index - 2] not in _DEEDS:
         return ">"  # `…, | hướng tới | giảm nghèo`
-    if index > 0 and signs[index - 1] == "a" and _is_business(signs, entries, index - 1):
+    if index > 0 and signs[index - 1] == "a" and is_business(signs, entries, index - 1):
         return "n"
     if entry.features & AIM and index > 0 and signs[index - 1] == "-":
         return "t"  # `không | đáp ứng | yêu cầu`
     if entry.features & (CHANGE | TRANSITIVE):
-        acts = _acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
-        acts = acts or _is_business(signs, entries, index) or _acts_on_made(signs, entries, index + 1)
+        acts = acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
+        acts = acts or is_business(signs, entries, index) or acts_on_made(signs, entries, index + 1)
         acts = acts or (bool(entry.features & LIGHT) and after == ["a"])  # `nhất trí | chọn 3 xã`
-        acts = acts or (bool(entry.features & CHANGE) and _is_granted(signs, entries, index))
+        acts = acts or (bool(entry.features & CHANGE) and is_granted(signs, entries, index))
         acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
-        return "a" if acts and not (entry.features & CHANGE and _measures(entries, index + 1)) else "t"
+        return "a" if acts and not (entry.features & CHANGE and measures(entries, index + 1)) else "t"
     if entry.noun == "F" and (
         is_listed(signs, index) or is_signed(signs, entries, index) or is_about(signs, entries, index)
     ):
@@ -153,33 +151,6 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & REPORTING and (after in ([","], [":"]) or closes_quotation(signs, index)):
         return "s"
     return "a"
-
-
-def _acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
-    return after < len(signs) and bool(entries[after].features & MADE) and is_made(signs, entries, after)
-
-
-def _is_granted(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`Công ty giảm | 500.000 đồng cho | khách đặt trước`: how much somebody gets."""
-    after = index + 1
-    while after < len(signs) and signs[after] in "MU":
-        after += 1
-    if after == index + 1 or after + 1 >= len(signs) or not entries[after].features & RECIPIENT:
-        return False
-    return signs[after] == "p" and "".join(signs[after + 1 : after + 3]).lstrip("DM")[:1] in tuple("OTGB")
-
-
-def _measures(entries: Entries, index: int) -> bool:
-    """`giảm (đáng kể) | tỷ lệ hộ nghèo`: what is measured stands at `index` or right behind."""
-    return any(entry.features & MEASURE for entry in entries[index : index + 2])
-
-
-def _is_business(signs: Sequence[str], entries: Entries, index: int) -> bool:
-    """`mở rộng | sản xuất`, `thu hút | đầu tư | vào nông nghiệp`: what is steered is a thing."""
-    after = index + 1
-    if not entries[index].features & STEERING or after == len(signs) or not entries[after].features & BUSINESS:
-        return False
-    return signs[after] in _DEEDS and (after + 1 == len(signs) or signs[after + 1] in "po>&,;:._)xk")
 
 
 def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
@@ -415,11 +386,3 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"
-
-
-def _acts_on_thing(signs: list[str], index: int, between: str) -> bool:
-    """Whether a noun follows the verb at `index`, with nothing but the signs `between` before it."""
-    after = index + 1
-    while after < len(signs) and signs[after] in between:
-        after += 1
-    return after < len(signs) and signs[after] in NOUNS

@@ -90,10 +90,19 @@ def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     It does so behind a comma or a predicate, before what has been done and before whoever acts: what ought to be done
     is told of the noun before it (`xã | nên | trồng tre`), unless that is what the verb before acts on.
     """
+    if _applies(signs, entries, index):
+        return "a"
     if not entries[index].features & HENCE or index == 0:
         return "m"
     after = signs[index + 1] if index + 1 < len(signs) else "_"
     return "k" if signs[index - 1] in ",jtvas" or after in NOUNS + "+DM" or _follows_clause(signs, index) else "m"
+
+
+def _applies(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Các doanh nghiệp | xin | chuyển đổi dự án`: a body asks leave, and is no more polite than that."""
+    after = signs[index + 1 : index + 2]
+    acts = index > 0 and (signs[index - 1] in "OTGRP+" or (signs[index - 1] == "," and "a" in signs[:index]))
+    return entries[index].verb == "a" and acts and after in (["a"], ["Z"], ["F"])
 
 
 def _follows_clause(signs: Sequence[str], index: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
+from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities.capitals import (
     capital_sign,
@@ -195,6 +196,7 @@ def _uncrossed(
     if end >= last:
         return end, entry
     cuts = analysis.word_of[end - 1] == analysis.word_of[end]
+    cuts = cuts and not (entry.verb and analysis.word_of[index] == analysis.word_of[end])  # `nhận định | giá`
     following, _ = hits[end - first] or _NO_HIT
     for inner in range(index + 1, end):
         crossing = hits[inner - first]
@@ -239,6 +241,13 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
     opening = hits[index - first]
     if stop > index + 2 and opening is not None and opening[0] == 1 and opening[1].verb == "a" and not opening[1].noun:
         return index + 1  # `mời|nghệ nhân`
+    if (
+        stop == index + 2
+        and forms[index][0].isupper()
+        and forms[index + 1].islower()
+        and not is_syllable(lowers[index])
+    ):
+        return index + 1  # `Zekobo|trừ`
     for inner in range(index + 1, stop):
         if forms[inner] != lowers[inner] and forms[inner][0].isupper() and forms[index].islower():
             return inner  # `dự|Phiên họp`
@@ -301,8 +310,15 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     if form != analysis.lowers[index] and (sign := capital_sign(analysis, index, stop, opening, previous)):
         return sign
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")
+    if sign == "N" and previous == "+" and _needs_verb(analysis, index):
+        return "v"
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
     return "N" if named else sign  # `3 cây xanh`, `các vướng mắc`, `318 trẻ`
+
+
+def _needs_verb(analysis: Analysis, index: int) -> bool:
+    """`Ban giám khảo đã | loại | 2 phim`: behind such a particle nothing else can stand."""
+    return analysis.lowers[index - 1] in load_words("particles", "status", "verbal")
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:
@@ -329,6 +345,8 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
         return entry.noun or ("K" if named else entry.function)
     if entry.function and (entry.verb or entry.noun):
         return _function_or_content(entry, analysis.tag(index), previous)
+    if entry.noun == "N" and previous == "+" and _needs_verb(analysis, index):
+        return entry.verb or "v"
     if entry.noun and entry.verb:
         if (
             entry.features & AGENTIVE

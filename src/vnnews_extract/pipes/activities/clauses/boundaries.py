@@ -14,6 +14,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
     State,
 )
 from vnnews_extract.pipes.activities.features import (
+    ASSEMBLY,
     COMPANION,
     DIRECTIVE,
     LIST,
@@ -118,6 +119,12 @@ def _lists_owners(reader: Reader, noun: Span, index: int) -> bool:
 
 def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
+    if state.block == "directive" and _announces(reader, index + 1):
+        state.slot, state.attached, state.block = START, None, None
+        return
+    if state.hearer is not None and _decides(reader, index + 1):
+        state.subject, state.hearer, state.slot, state.attached = state.hearer, None, START, None
+        return
     if state.slot == TAIL and _does_with(reader, index):
         state.slot, state.attached, reader.skip = START, None, index + 2
         return
@@ -130,6 +137,14 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
+
+
+def _decides(reader: Reader, index: int) -> bool:
+    """`Ủy ban nghe Bộ trưởng trình bày báo cáo và | phê chuẩn | 4 thẩm phán`: what those who hear do as a body."""
+    if reader.kind(index) != "verb":
+        return False
+    entry = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])]
+    return bool(entry.features & ASSEMBLY) and entry.verb_class in ("decide", "appoint", "meet")
 
 
 def _does_with(reader: Reader, index: int) -> bool:
@@ -362,7 +377,8 @@ def _announces(reader: Reader, index: int) -> bool:
     """`Tòa kiến nghị ngân hàng rà soát, đồng thời | sẽ tách | vụ án`: what whoever gives an order will do itself."""
     if reader.kind(index) != "verb":
         return False
-    return bool(reader.sentence.entries[reader.phrases[index].first].features & PLANNED)
+    first = reader.phrases[index].first
+    return reader.sentence.signs[first] == "+" and bool(reader.sentence.entries[first].features & PLANNED)
 
 
 def open_bracket(reader: Reader, index: int, phrase: Phrase) -> None:

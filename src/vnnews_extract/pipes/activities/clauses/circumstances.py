@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.features import (
     ASIDE,
     CONDITIONAL,
     CONSEQUENCE,
+    CONTRASTING,
     LIGHT,
     RELATIVE,
     SEQUENCE,
@@ -184,6 +185,9 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if reader.sentence.entries[phrase.first].features & RELATIVE and _is_relative(reader, index):
         return
+    if state.slot == TAIL and _tells_of_another(reader, index):
+        state.slot, state.attached, state.block = START, None, None
+        return
     state.governing = len(reader.found)
     if reader.sentence.entries[phrase.first].features & SEQUENCE:
         _note_sequence(reader, index + 1)
@@ -192,6 +196,16 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         state.supposed = bool(reader.sentence.entries[phrase.first].features & CONDITIONAL)
     else:
         state.attached, state.opened = "purpose" if _is_bare(reader, index) else "subclause", index
+
+
+def _tells_of_another(reader: Reader, index: int) -> bool:
+    """`Lào mở đường bay, | trong khi | Úc hủy 2 chuyến`: behind a comma somebody with a deed of their own."""
+    if not reader.sentence.entries[reader.phrases[index].first].features & CONTRASTING or not reader.found:
+        return False
+    if reader.kind(index - 1) != "comma" or reader.state.block is not None or reader.found[-1].dropped is not None:
+        return False
+    acts = reader.kind(index + 1) == "noun" and reader.kind(index + 2) == "verb"
+    return acts and reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] in "OT"
 
 
 def _is_bare(reader: Reader, index: int) -> bool:
@@ -220,11 +234,28 @@ def _note_sequence(reader: Reader, index: int) -> None:
         head = sentence.signs[head_noun(sentence, noun.span)]
         acts = noun.kind == "noun" and (head in "OTR" or "R" in sentence.signs[slice(*noun.span)])
         subject = noun.span if acts else None
+    elif _parts(reader, index, verb):
+        subject = reader.state.pending
     elif reader.state.slot == START and not reader.marked(verb):
         subject = patterns.main_clause_subject(sentence, reader.phrases, verb)
     if subject is not None:
         reader.found.append(Predication(reader.phrases[verb], subject, "sequence"))
         reader.skip = verb + 1
+
+
+def _parts(reader: Reader, index: int, verb: int) -> bool:
+    """`Công ty | sau khi | hủy | hợp đồng | đã thay giám đốc`: who acts stands before, a marked predicate behind."""
+    state = reader.state
+    if state.slot != SUBJECT or state.pending is None or state.pending[1] != reader.phrases[index - 1].first:
+        return False
+    if not reader.actor_like(state.pending) or reader.marked(verb):
+        return False
+    for position in range(verb + 1, min(verb + _LIST, len(reader.phrases))):
+        if reader.kind(position) in ("comma", "semicolon"):
+            return False
+        if reader.kind(position) == "verb" and reader.marked(position):
+            return True
+    return False
 
 
 def _is_relative(reader: Reader, index: int) -> bool:

@@ -276,6 +276,8 @@ def follows_order(reader: Reader, index: int) -> bool:
     if order < 0 or before not in ("comma", "coordinator", "semicolon", "connective"):
         return False
     features = reader.sentence.entries[head_verb(reader.sentence, reader.found[order].verb)].features
+    if _fines(reader, index) or (before == "connective" and _is_reported(reader, index)):
+        return True
     if before == "semicolon" and assigns(reader, order):
         return True
     idle = order == len(reader.found) - 1 or (order == len(reader.found) - 2 and reader.found[-1].dropped == "state")
@@ -307,6 +309,20 @@ def _sends_counted(reader: Reader, order: int) -> bool:
     verb, signs = reader.found[order].verb, reader.sentence.signs
     people = head_noun(reader.sentence, (verb.last, len(signs)))
     return signs[verb.last : verb.last + 1] == "M" and signs[people : people + 1] in ("G", "B")
+
+
+def _fines(reader: Reader, index: int) -> bool:
+    """`yêu cầu các hãng niêm yết giá vé, | phạt | 15 triệu đồng một đại lý`: how much has been settled."""
+    phrase, signs = reader.phrases[index], reader.sentence.signs
+    if reader.sentence.entries[head_verb(reader.sentence, phrase)].verb_class != "punish":
+        return False
+    return signs[phrase.last : phrase.last + 3].lstrip("M")[:1] == "U"
+
+
+def _is_reported(reader: Reader, index: int) -> bool:
+    """`kiến nghị thu hồi giấy phép, đồng thời | chuyển hồ sơ | 2 vụ`: told of, and counted."""
+    features = reader.sentence.entries[head_verb(reader.sentence, reader.phrases[index])].features
+    return bool(features & REPORTED) and counts_object(reader, index + 1)
 
 
 def _examines(reader: Reader, index: int) -> bool:

@@ -20,6 +20,7 @@ from vnnews_extract.pipes.activities.features import (
     PRESENCE,
     RANGE,
     RECENT,
+    RELATING,
     RELAYED,
     SENDING,
     SETTING,
@@ -80,6 +81,8 @@ def _embedded(reader: Reader, index: int, phrase: Phrase) -> None:
         return
     if _has_own_subject(reader, index):
         reader.found.append(Predication(phrase, state.noun, "relative"))
+        if _is_reported(reader, index):
+            state.subject = state.noun
         return
     again = relatives.acts_again(reader.sentence, reader.phrases, index)
     if again is not None:
@@ -173,6 +176,14 @@ def _has_own_subject(reader: Reader, index: int) -> bool:
         and reader.state.attached != "wish"
         and reader.actor_like(before.span)
     )
+
+
+def _is_reported(reader: Reader, index: int) -> bool:
+    """`Giám đốc sở báo cáo | thành phố | đã tuyển 12 người, | xóa | 3 lớp ghép`: of whom it is reported goes on."""
+    if index < 2 or len(reader.found) < 2 or reader.found[-2].verb is not reader.phrases[index - 2]:
+        return False
+    head = reader.sentence.entries[head_verb(reader.sentence, reader.found[-2].verb)]
+    return bool(head.features & RELATING)
 
 
 def _is_reached(reader: Reader, index: int) -> bool:

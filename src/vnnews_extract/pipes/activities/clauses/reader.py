@@ -4,8 +4,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from vnnews_extract.pipes.activities import patterns
-from vnnews_extract.pipes.activities.features import CONSEQUENCE, DIRECTIVE, DONE, OUGHT, PAST, PRONOUN, RECENT
-from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, is_marked
+from vnnews_extract.pipes.activities.features import (
+    CONSEQUENCE,
+    DIRECTIVE,
+    DONE,
+    OUGHT,
+    PAST,
+    PRONOUN,
+    RECENT,
+    REPORTED,
+)
+from vnnews_extract.pipes.activities.phrases import Phrase, Span, head_noun, head_verb, is_marked
 from vnnews_extract.pipes.activities.signs import Sentence
 
 # Where in a clause the reader stands.
@@ -171,6 +180,8 @@ class Reader:
         signs, pending = self.sentence.signs, self.state.pending
         if pending is None or is_marked(self.sentence, phrase) or signs[phrase.last : phrase.last + 1] == "M":
             return False
+        if self.sentence.entries[head_verb(self.sentence, phrase)].features & REPORTED:
+            return False  # `Giao huyện quản lý đất; chủ dự án | từ chối bàn giao`
         return signs[head_noun(self.sentence, pending)] in "OTG"
 
     def _is_both(self, phrase: Phrase) -> bool:

@@ -13,6 +13,9 @@ def resumes(reader: Reader, index: int) -> bool:
     state, before = reader.state, reader.phrases[index - 1]
     if not reader.marked(index):
         return False
+    if state.slot == SUBCLAUSE and _parts_subject(reader, index):
+        state.slot, state.attached = SUBJECT, None
+        return True
     timed = state.slot == SUBCLAUSE and before.kind == "noun" and reader.kind(index - 2) == "time"
     if timed and reader.actor_like(before.span):
         state.pending, state.slot = before.span, SUBJECT
@@ -23,6 +26,14 @@ def resumes(reader: Reader, index: int) -> bool:
     else:
         return False
     return True
+
+
+def _parts_subject(reader: Reader, index: int) -> bool:
+    """`Công ty | sau khi hủy hợp đồng | đã thay giám đốc`: a clause without subject stands in the midst of another."""
+    pending, opened = reader.state.pending, reader.state.opened
+    if pending is None or pending[1] != reader.phrases[opened].first or not reader.actor_like(pending):
+        return False
+    return reader.kind(opened + 1) == "verb" and index > opened + 1
 
 
 def _says_when(reader: Reader, index: int) -> bool:

@@ -7,6 +7,7 @@ from vnnews_extract.lexicons import load_toml
 
 _NAME = 12  # tokens: how long a name and the capitals behind it may be
 _BRACKET = 16  # tokens: how long a credit in brackets may be
+_DASHES = frozenset("-–—")
 _MARKS = frozenset("./-–")
 
 
@@ -53,11 +54,18 @@ def _behind_name(forms: Sequence[str], starts: Sequence[int], begin: int, last: 
         return []
     behind = [index for index in capitals[1:] if forms[index - 1] not in _MARKS]
     started = next((index for index in behind if forms[index] in starters), None)
-    if started is None and forms[stop][0].isdigit():
+    if started is None and (forms[stop][0].isdigit() or _is_dateline(forms, stop, last)):
         return [stop]
     if started is None and behind and stop + 1 < last and (forms[stop].islower() or forms[stop] == ","):
         started = behind[-1]
     return [] if started is None else [started]
+
+
+def _is_dateline(forms: Sequence[str], index: int, last: int) -> bool:
+    """`(Tin nhanh) - …`: the paper and a dash."""
+    if forms[index] != "(":
+        return False
+    return any(forms[close] == ")" and forms[close + 1] in _DASHES for close in range(index, min(index + 6, last - 1)))
 
 
 def _joins(forms: Sequence[str], starts: Sequence[int], index: int, last: int) -> bool:

@@ -5,6 +5,7 @@ import re
 from vnnews_extract.pipes.activities.extents import ACTORS, CONJUNCTS, GROUP, group_end
 from vnnews_extract.pipes.activities.features import (
     AFFECTING,
+    ASSEMBLY,
     COMPANION,
     FREQUENCY,
     GIVEN,
@@ -83,7 +84,8 @@ def _classes(sentence: Sentence, verb: Phrase) -> tuple[str, str]:
 
 def _class(sentence: Sentence, verb: int) -> str:
     entry = sentence.entries[verb]
-    return "meet" if entry.features & MEETING else entry.verb_class
+    meets = entry.features & MEETING or (entry.verb_class == "speech" and entry.features & ASSEMBLY)
+    return "meet" if meets else entry.verb_class
 
 
 def _behind(sentence: Sentence, index: int, classes: tuple[str, str]) -> int | None:

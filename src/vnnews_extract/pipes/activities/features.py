@@ -50,6 +50,7 @@ RELAYED = _of("verbs.relayed.verbs")  # a directive that is work to be done as w
 HOPING = _of("verbs.hoping.verbs")  # what is hoped has not been done
 REPORTED = _of("verbs.reported.verbs")  # told of, hardly ever asked for
 TAKING = _of("verbs.taking.verbs")  # takes something for something
+SUMMONING = _of("verbs.summoning.verbs")  # calls somebody, or calls something by a name
 HANDING = _of("verbs.handing.verbs")  # what is handed over stands behind whoever receives it
 AWARDING = _of("verbs.awarding.verbs")  # what is done with a diploma
 SUFFICIENT = _of("verbs.sufficient.verbs")  # a state; behind a deed it tells the manner
@@ -114,7 +115,7 @@ OUGHT = _of("particles.modal.ought")  # has to be done
 HENCE = _of("particles.modal.hence")  # joins clauses behind a comma
 QUANTIFIER = _of("particles.quantifier.words")  # stands before a number or a noun
 DISTRIBUTIVE = _of("particles.quantifier.distributive")  # of each one of those before
-ALSO = _of("particles.adverb.also")  # what somebody does as well
+ALSO = _of("particles.adverb.also")  # what somebody does as well, or at once
 ADVERSE = _of("particles.passive.adverse")  # befalls something
 MANNER = _of("particles.manner.words")  # tells how
 CONSEQUENCE = _of("particles.purpose.consequence")  # points back to what it follows from
@@ -140,6 +141,7 @@ BESIDES = _of("clauses.besides.words")  # what a subject does besides
 
 # Clauses
 CONCESSIVE = _of("clauses.concessive.words")  # what did not prevent it
+CAUSAL = _of("clauses.causal.words")  # a cause, which may be a mere thing
 CONTRASTING = _of("clauses.contrasting.words")  # what somebody else does
 SEQUENCE = _of("clauses.sequence.words")  # what was done before or after
 CONTRASTING = _of("clauses.contrasting.words")  # behind a comma tells what somebody else does

@@ -39,6 +39,7 @@ from vnnews_extract.pipes.activities.features import (
     REPORTING,
     SPECIFYING,
     SUFFICIENT,
+    SUMMONING,
     TAKING,
     TASK,
     TRANSITIVE,
@@ -50,6 +51,7 @@ from vnnews_extract.pipes.activities.senses import (
     bears_number,
     closes_quotation,
     counts_times,
+    follows_deed,
     goes_to,
     has_agent,
     is_about,
@@ -67,6 +69,7 @@ from vnnews_extract.pipes.activities.senses import (
     read_course,
     read_modal,
     read_subordinator,
+    summons,
     takes_for,
 )
 from vnnews_extract.pipes.activities.transitivity import acts_on_made, acts_on_thing, is_business, is_granted, measures
@@ -156,24 +159,21 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
 def _read_saying(signs: list[str], entries: Entries, index: int) -> str:
     """`rà soát (và) | đánh giá | từng tiêu chí`: judging that goes on with a deed is a deed."""
     after = signs[index + 1 : index + 2]
-    joins = _follows_deed(signs, index)
+    joins = follows_deed(signs, index)
     thing = bool(after) and (after[0] in NOUNS + "DM" or _is_each(signs, entries, index + 1))
     if entries[index].features & ASSEMBLY and meets(signs, entries, index):
         return "a"
     goes_on = signs[index + 1 : index + 3] in ([",", "a"], ["&", "a"])  # `gặp gỡ, | trao đổi, | tặng quà`
+    if index > 0 and signs[index - 1] == "a" and entries[index - 1].verb_class == "decide" and not goes_on:
+        if not entries[index - 1].features & LIGHT:
+            return "N"  # `hạ | dự báo | tăng trưởng`, `bác bỏ | cáo buộc`
     return "a" if joins and (thing or goes_on) else "s"
-
-
-def _follows_deed(signs: Sequence[str], index: int) -> bool:
-    """`rà soát (và) | đánh giá`, `hội đàm hẹp, | trao đổi`: a deed stands before, with nothing but manner behind."""
-    before = index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1
-    while before > 0 and signs[before] == "j":
-        before -= 1
-    return before >= 0 and signs[before] == "a"
 
 
 def _read_opinion(signs: list[str], entries: Entries, index: int) -> str:
     """`đến thăm, | chúc mừng | các cơ sở`: what visitors say to those they visit goes on with the visit."""
+    if entries[index].features & SUMMONING and summons(signs, entries, index):
+        return "a"
     before = index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1
     return "a" if before >= 0 and signs[before] == "a" and entries[before].verb_class == "visit" else "c"
 

@@ -9,6 +9,7 @@ from vnnews_extract.pipes.activities.features import (
     COPULA,
     COURSE,
     HENCE,
+    MANNER,
     NAMING,
     OPPOSED,
     RELATIVE,
@@ -57,6 +58,8 @@ def goes_to(signs: Sequence[str], index: int) -> bool:
 
 def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     """`…, | còn | quận lập biên bản`: between a comma and somebody who acts it joins; `xã | còn | 45 hộ nghèo`."""
+    if entries[index].features & MANNER and _does_anew(signs, entries, index):
+        return "j"
     if not entries[index].features & OPPOSED or index == 0:
         return "r"
     if signs[index - 1] in NOUNS and "".join(signs[index + 1 : index + 3]).lstrip("D").startswith("M"):
@@ -64,6 +67,15 @@ def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
     if signs[index - 1] not in ",;":
         return "r"
     return "k" if index + 1 < len(signs) and signs[index + 1] in _ACTORS + "D" else "r"
+
+
+def _does_anew(signs: list[str], entries: Sequence[Entry], index: int) -> bool:
+    """`xem xét | lại | hoạt động tình báo`, `ghi âm | lại | 40 bài`: how it is done, before what it is done to."""
+    if index == 0 or signs[index - 1] != "a" or index + 1 == len(signs):
+        return False
+    if signs[index + 1] == "t" and entries[index + 1].noun:
+        signs[index + 1] = entries[index + 1].noun
+    return signs[index + 1] in NOUNS + "DM"
 
 
 def names_field(signs: Sequence[str], index: int) -> bool:
@@ -101,8 +113,8 @@ def read_modal(signs: list[str], entries: Sequence[Entry], index: int) -> str:
 def _applies(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     """`Các doanh nghiệp | xin | chuyển đổi dự án`: a body asks leave, and is no more polite than that."""
     after = signs[index + 1 : index + 2]
-    acts = index > 0 and (signs[index - 1] in "OTGRP+" or (signs[index - 1] == "," and "a" in signs[:index]))
-    return entries[index].verb == "a" and acts and after in (["a"], ["Z"], ["F"])
+    acts = index > 0 and (signs[index - 1] in "OTGRP+a" or (signs[index - 1] == "," and "a" in signs[:index]))
+    return entries[index].verb == "a" and acts and after in (["a"], ["v"], ["Z"], ["F"])
 
 
 def _follows_clause(signs: Sequence[str], index: int) -> bool:
@@ -121,13 +133,15 @@ def read_subordinator(signs: list[str], entries: Sequence[Entry], index: int) ->
     """
     if entries[index].features & CONTRASTING and signs[index - 1 : index] == [","]:
         return "k" if signs[index + 1 : index + 2] and signs[index + 1] in "OTRGD" else "x"
+    if signs[index + 1 : index + 3] == ["M", "Y"]:
+        return "p"  # `lúc | 2 giờ`
     if not entries[index].features & RELATIVE or index + 1 == len(signs) or signs[index + 1] not in "av":
         return "x"
     for before in range(index - 1, max(index - _REACH, -1), -1):
         if signs[before] in ",;:x":
             return "x"
         if signs[before] == "-":
-            return "&"
+            return "k" if signs[index - 1] == "a" else "&"  # `chưa duyệt | mà | cho trích quỹ`
     return "x"
 
 
@@ -170,7 +184,7 @@ def meets(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
     after = index + 2
     while after < len(signs) - 1 and signs[after] in "DM":
         after += 1
-    return signs[after] in "OTR" and "a" in signs[:index]
+    return signs[after] in "OTRGB" and "a" in signs[:index]
 
 
 def has_agent(signs: Sequence[str], index: int) -> bool:
@@ -235,3 +249,21 @@ def is_heading(signs: Sequence[str], index: int) -> bool:
 def is_made_by_name(signs: Sequence[str], index: int) -> bool:
     """`cài đặt | ứng dụng | VNeID`: behind a verb, with nothing but its name."""
     return signs[index - 1 : index] == ["a"] and signs[index + 1 : index + 2] in (["P"], ["K"])
+
+
+def summons(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`gọi | 2 chuyên gia | sang sửa giếng`, but `gọi | người này là | …`."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "DM":
+        after += 1
+    if after == len(signs) or signs[after] not in "BGR":
+        return False
+    return not any(entry.features & COPULA for entry in entries[after + 1 : after + _REACH])
+
+
+def follows_deed(signs: Sequence[str], index: int) -> bool:
+    """`rà soát (và) | đánh giá`, `hội đàm hẹp, | trao đổi`: a deed stands before, with nothing but manner behind."""
+    before = index - 2 if index > 1 and signs[index - 1] in ",&" else index - 1
+    while before > 0 and signs[before] == "j":
+        before -= 1
+    return before >= 0 and signs[before] == "a"

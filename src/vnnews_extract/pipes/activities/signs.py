@@ -303,6 +303,8 @@ def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> boo
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:
     """The sign of a word that no lexicon holds, from its tag and its form."""
     form = analysis.forms[index]
+    if previous == "M" and analysis.lowers[index] in load_words("actors", "time", "hour") and analysis.glued(index):
+        return "Y"  # `từ | 0h`
     if form[0].isdigit():
         return "K" if previous in _NAMES and analysis.glued(index) else "M"  # `F1`, `Đội K|53`
     if not form[0].isalpha():

@@ -213,6 +213,9 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     own = state.subject is None or reader.actor_like(state.subject)
     lists_on = own and not (_counts_too(reader, index, after) or _cannot_list(reader, index, noun))
     heads = "ORH" if lists_on else "ORHGT"
+    named = reader.sentence.is_capital(head) and reader.kind(after + 1) == "noun"
+    if named and reader.sentence.signs[reader.phrases[index - 1].first - 1] not in "TP":
+        heads += "T"  # `Tòa gia hạn tạm giam hai người biểu tình, | Hà Lan | khởi kiện Nga`
     return not state.listing and reader.sentence.signs[head] in heads and reader.sentence.signs[verb] != "v"
 
 

@@ -14,6 +14,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 from vnnews_extract.pipes.activities.features import (
     ACCORDING,
     ASIDE,
+    CAUSAL,
     CONDITIONAL,
     CONSEQUENCE,
     CONTRASTING,
@@ -188,6 +189,8 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     if state.slot == TAIL and _tells_of_another(reader, index):
         state.slot, state.attached, state.block = START, None, None
         return
+    if state.slot == TAIL and _names_cause(reader, index):
+        return
     state.governing = len(reader.found)
     if reader.sentence.entries[phrase.first].features & SEQUENCE:
         _note_sequence(reader, index + 1)
@@ -196,6 +199,13 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         state.supposed = bool(reader.sentence.entries[phrase.first].features & CONDITIONAL)
     else:
         state.attached, state.opened = "purpose" if _is_bare(reader, index) else "subclause", index
+
+
+def _names_cause(reader: Reader, index: int) -> bool:
+    """`hoãn 5 chuyến bay | vì | sương mù, bố trí …`: a thing is the cause, with no clause that could go on."""
+    if not reader.sentence.entries[reader.phrases[index].first].features & CAUSAL:
+        return False
+    return reader.kind(index + 1) == "noun" and reader.kind(index + 2) == "comma"
 
 
 def _tells_of_another(reader: Reader, index: int) -> bool:

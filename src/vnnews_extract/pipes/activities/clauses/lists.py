@@ -83,7 +83,10 @@ def lists_deeds(reader: Reader, index: int) -> bool:
     learnt = sentence.entries[head_noun(sentence, noun.span)].features & SKILL
     if learnt and sentence.entries[verb.first].features & IMPROVING:
         return False  # `đổi mới phương pháp dạy học, | nâng cao | chất lượng`
-    told = sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
+    sends = sentence.entries[head_verb(sentence, verb)].features & SENDING
+    told = (
+        sends or sentence.entries[head_verb(sentence, verb)].verb_class in _TOLD or _strikes_person(reader, index + 1)
+    )
     return not (light or told or counts_object(reader, index + 2) or _orders(reader, index + 1))
 
 

@@ -14,7 +14,8 @@ _MARKS = frozenset("./-–")
 @cache
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     data = load_toml("segmentation")["credit"]
-    return frozenset(data["leads"]), frozenset(data["starters"])
+    leads = [written for word in data["leads"] for written in (word, word.capitalize())]
+    return frozenset(leads), frozenset(data["starters"])
 
 
 def credit_edges(forms: Sequence[str], starts: Sequence[int], first: int, last: int) -> list[int]:
@@ -27,7 +28,7 @@ def credit_edges(forms: Sequence[str], starts: Sequence[int], first: int, last: 
     """
     leads, _ = _words()
     edges: list[int] = []
-    for index in (index for index, form in enumerate(forms[first:last], first) if form.lower() in leads):
+    for index in (index for index, form in enumerate(forms[first:last], first) if form in leads):
         if index > first and forms[index - 1] == "(":
             edges += _behind_bracket(forms, index, last)
         elif forms[index][0].isupper() and index + 2 < last and forms[index + 1] == ":":
@@ -57,8 +58,19 @@ def _behind_name(forms: Sequence[str], starts: Sequence[int], begin: int, last: 
     if started is None and (forms[stop][0].isdigit() or _is_dateline(forms, stop, last)):
         return [stop]
     if started is None and behind and stop + 1 < last and (forms[stop].islower() or forms[stop] == ","):
-        started = behind[-1]
+        started = next((index for index in behind if _is_name(forms, index, stop)), behind[-1])
     return [] if started is None else [started]
+
+
+@cache
+def _names() -> frozenset[str]:
+    actors = load_toml("actors")
+    return frozenset(actors["place"]["words"] + actors["known"]["words"])
+
+
+def _is_name(forms: Sequence[str], index: int, stop: int) -> bool:
+    """`Ảnh: Hà Lan | Nhật Bản hôm qua …`: the name that the capitals end in is known."""
+    return stop > index + 1 and " ".join(form.lower() for form in forms[index:stop]) in _names()
 
 
 def _is_dateline(forms: Sequence[str], index: int, last: int) -> bool:

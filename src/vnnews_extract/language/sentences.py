@@ -8,7 +8,6 @@ from vnnews_extract.language.credits import credit_edges
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_toml
 
-_ROMAN = frozenset("IVX")
 _LONGEST = 1000  # tokens; text that never ends a sentence is cut, so that no rule sees more at once
 
 
@@ -24,8 +23,8 @@ def _marks() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[
 
 
 @cache
-def _numbered() -> frozenset[str]:
-    return frozenset(load_toml("segmentation")["sentence"]["numbered"])
+def _lettered() -> frozenset[str]:
+    return frozenset(load_toml("segmentation")["sentence"]["lettered"])
 
 
 def split_sentences(
@@ -100,8 +99,8 @@ def _ends_here(
         return True
     if not spaced:  # `đầu tư.Ông Nam`, but not `TP.Hội An`, `Đ.H`
         return before.islower() and len(before) > 1 and before not in abbreviations and len(after) > 1
-    if len(before) == 1 and before in _ROMAN and mark - 2 >= begin and forms[mark - 2].lower() in _numbered():
-        return True  # `thi khối V. Nhà trường …`
+    if len(before) == 1 and before.isupper() and mark - 2 >= begin and forms[mark - 2].lower() in _lettered():
+        return True  # `thi khối V. Nhà trường …`, `dưới 15 độ C. Các tỉnh …`
     if before.lower() in abbreviations and (before[0].isupper() or before.lower() == "v"):
         return False
     if len(before) == 1 and before.isupper():

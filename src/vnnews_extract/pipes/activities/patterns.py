@@ -174,6 +174,8 @@ def predicate_after(sentence: Sentence, phrases: Sequence[Phrase], index: int) -
         if phrase.kind in PREDICATES:
             if sentence.entries[phrase.first].features & RECENT and _is_plan(sentence, phrases[position - 1]):
                 return False  # `ủng hộ chủ trương | vừa làm thủy điện, vừa …`
+            if orders and position == index + 1:
+                return False  # `Hội đề nghị | chỉ tăng | 10%`
             asked = is_modal(sentence, phrase) or "-" in sentence.signs[phrase.first : phrase.last]
             return has_particle(sentence, phrase) and not (orders and asked)
         if phrase.kind == "noun":

@@ -19,9 +19,9 @@ def acts_on_made(signs: Sequence[str], entries: Entries, after: int) -> bool:
 def is_granted(signs: Sequence[str], entries: Entries, index: int) -> bool:
     """`Công ty giảm | 500.000 đồng cho | khách đặt trước`: how much somebody gets."""
     after = index + 1
-    while after < len(signs) and signs[after] in "MU":
+    while after < len(signs) and signs[after] in "MUN":
         after += 1
-    if after == index + 1 or after + 1 >= len(signs) or not entries[after].features & RECIPIENT:
+    if signs[index + 1 : index + 2] != ["M"] or after + 1 >= len(signs) or not entries[after].features & RECIPIENT:
         return False
     return signs[after] == "p" and "".join(signs[after + 1 : after + 3]).lstrip("DM")[:1] in tuple("OTGB")
 

@@ -2,7 +2,17 @@
 
 from vnnews_extract.pipes.activities.actors import Actor
 from vnnews_extract.pipes.activities.clauses import Predication
-from vnnews_extract.pipes.activities.features import ASSEMBLY, CORPORATE, COURSE, DONE, EMPTY, GENERIC, LIGHT, ONGOING
+from vnnews_extract.pipes.activities.features import (
+    ASSEMBLY,
+    BEGINNING,
+    CORPORATE,
+    COURSE,
+    DONE,
+    EMPTY,
+    GENERIC,
+    LIGHT,
+    ONGOING,
+)
 from vnnews_extract.pipes.activities.phrases import Span, head_noun, head_verb, is_marked, verb_chain
 from vnnews_extract.pipes.activities.signs import Sentence
 
@@ -68,9 +78,10 @@ def _hands_over(sentence: Sentence, predication: Predication, head: int) -> bool
 
 
 def _issues(sentence: Sentence, verb: int, target: Span | None) -> bool:
-    """`ra | thông cáo chung`, `lên | phương án`: with a document it is no light verb."""
-    written = target is not None and sentence.signs[head_noun(sentence, target)] == "F"
-    return written and bool(sentence.entries[verb].features & COURSE)
+    """`ra | thông cáo chung`, `lên | phương án`, `bắt đầu | cuộc tập trận`: with what is drawn up or held it tells."""
+    what = sentence.signs[head_noun(sentence, target)] if target is not None else ""
+    features = sentence.entries[verb].features
+    return bool(what == "F" and features & COURSE) or bool(what == "E" and features & BEGINNING)
 
 
 def _is_generic(sentence: Sentence, predication: Predication, subject: Span) -> bool:

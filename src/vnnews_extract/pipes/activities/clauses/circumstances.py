@@ -17,7 +17,6 @@ from vnnews_extract.pipes.activities.features import (
     CAUSAL,
     CONDITIONAL,
     CONSEQUENCE,
-    CONTRASTING,
     LIGHT,
     RELATIVE,
     SEQUENCE,
@@ -186,9 +185,6 @@ def subordinator(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
     if reader.sentence.entries[phrase.first].features & RELATIVE and _is_relative(reader, index):
         return
-    if state.slot == TAIL and _tells_of_another(reader, index):
-        state.slot, state.attached, state.block = START, None, None
-        return
     if state.slot == TAIL and _names_cause(reader, index):
         return
     state.governing = len(reader.found)
@@ -206,16 +202,6 @@ def _names_cause(reader: Reader, index: int) -> bool:
     if not reader.sentence.entries[reader.phrases[index].first].features & CAUSAL:
         return False
     return reader.kind(index + 1) == "noun" and reader.kind(index + 2) == "comma"
-
-
-def _tells_of_another(reader: Reader, index: int) -> bool:
-    """`Lào mở đường bay, | trong khi | Úc hủy 2 chuyến`: behind a comma somebody with a deed of their own."""
-    if not reader.sentence.entries[reader.phrases[index].first].features & CONTRASTING or not reader.found:
-        return False
-    if reader.kind(index - 1) != "comma" or reader.state.block is not None or reader.found[-1].dropped is not None:
-        return False
-    acts = reader.kind(index + 1) == "noun" and reader.kind(index + 2) == "verb"
-    return acts and reader.sentence.signs[head_noun(reader.sentence, reader.phrases[index + 1].span)] in "OT"
 
 
 def _is_bare(reader: Reader, index: int) -> bool:

@@ -63,7 +63,7 @@ class _Binder:
             before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
         if group.name and self._is_place_given(group):
             group.offices[-1].take_name()
-        if (group.offices[0].family == "post" and link != "dash") or self._is_mere_helper(group):
+        if link != "dash" and (group.offices[0].family == "post" or self._is_mere_helper(group)):
             return
         if group.name and not self._before_wins(before, link, group, group.name):
             self._own(group, [group.name], "behind")
@@ -118,9 +118,10 @@ class _Binder:
         """Whether the name before has the office although a name seems to stand behind it."""
         if not isinstance(before, Name) or not link:
             return False
-        aside = link == "comma" and self.lowers[before.end] != ","
-        if aside and has_full_name(self.analysis, group.offices[-1]):
-            return False  # `Tại nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Văn Tám`
+        office = group.offices[-1]
+        aside = self.lowers[before.end] != "," or office.organization is not None
+        if link == "comma" and aside and has_full_name(self.analysis, office):
+            return False  # `nhà bà Lan (thôn 5), Bí thư Tỉnh ủy | Lê Tám`, `bác sĩ Tám, trưởng Khoa Nhi | Hồ Thị Lan`
         if link == "comma" and self._is_anothers(group):
             return False
         announced = before.left < before.start or behind.end - behind.start == 2
@@ -201,7 +202,7 @@ class _Binder:
 
     def _after(self, index: int, group: Group) -> bool:
         name = self._following(index)
-        if name is None:
+        if name is None or " ".join(self.lowers[name.left : name.left + 2]) in load_words("appointments", "spouses"):
             return False
         gap = self.lowers[group.end : name.left]
         if not gap:

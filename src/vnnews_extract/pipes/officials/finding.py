@@ -3,6 +3,7 @@
 from vnnews_extract.language import Analysis
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.officials.gaps import DASHES
 from vnnews_extract.pipes.officials.gazetteer import COUNTRY, DISTRICT, PROVINCE, places
 from vnnews_extract.pipes.officials.names import (
     Name,
@@ -16,6 +17,8 @@ from vnnews_extract.pipes.officials.names import (
     surnamed_end,
 )
 from vnnews_extract.pipes.officials.vocabulary import Cue, cues, parts
+
+_SYLLABLES = (3, 4)  # of a name whose surname is none of the lexicon's
 
 
 class CueIndex:
@@ -56,12 +59,15 @@ def honorific_start(analysis: Analysis, start: int, first: int, found: CueIndex)
 def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int], found: CueIndex) -> list[Name]:
     """The names between the tokens `first` and `last`, outside the spans of `taken` (start → end)."""
     names: list[Name] = []
-    index = first
+    index, office_end = first, -1
     while index < last:
+        office_end = taken.get(index, office_end)
         end = taken.get(index) or found.end_of(index)
         if end is None and analysis.forms[index][0].isupper():
             name = _name_at(analysis, index, first, last, found)
-            if name is not None and not _is_of_a_place(analysis, name, first):
+            if name is None and index == office_end + 1 and analysis.forms[index - 1] in DASHES:
+                name = _unknown_name(analysis, index, last)
+            if name is not None and not (_is_of_a_place(analysis, name, first) or _is_label(analysis, name)):
                 names.append(name)
             end = name.end if name is not None else None
         index = end or index + 1
@@ -81,6 +87,16 @@ def _name_at(analysis: Analysis, start: int, first: int, last: int, found: CueIn
         if end == start and not (start > first and _continues(analysis, start - 1)):
             end = _foreign_end(analysis, start, last)
     return Name(start, end, left, gender) if end > start else None
+
+
+def _unknown_name(analysis: Analysis, start: int, last: int) -> Name | None:
+    """A name of a rare clan, known by its length and the office before its dash: `Giám đốc Sở – | Tất Thành Nguyên`."""
+    end = name_run(analysis, start, last)
+    forms, lowers = analysis.forms[start:end], analysis.lowers[start:end]
+    if len(forms) not in _SYLLABLES or not all(form.istitle() and is_syllable(form) for form in forms):
+        return None
+    known = (lexicon().longest(lowers, 0) for lexicon in (cues, parts, places))
+    return None if any(hit is not None for hit in known) else Name(start, end, start)
 
 
 def _begins_word(analysis: Analysis, start: int, last: int) -> bool:
@@ -108,6 +124,11 @@ def _is_of_a_place(analysis: Analysis, name: Name, first: int) -> bool:
     hit = places().longest(analysis.lowers, name.start, name.end)
     rare = surname_tier(analysis.lowers[name.start]) < 2
     return rare and hit is not None and hit[0] == name.end and bool(hit[1] & {PROVINCE, DISTRICT, COUNTRY})
+
+
+def _is_label(analysis: Analysis, name: Name) -> bool:
+    """Whether the words are those of a heading: `DANH SÁCH | cán bộ`, although there are people called Danh."""
+    return " ".join(analysis.lowers[name.start : name.end]) in load_words("appointments", "labels")
 
 
 def _continues(analysis: Analysis, index: int) -> bool:

@@ -7,8 +7,9 @@ from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.predicates import trigger_before
-from vnnews_extract.pipes.officials.vocabulary import parts, words
+from vnnews_extract.pipes.officials.vocabulary import cues, parts, words
 
+_TIES = frozenset("-–—(")
 _MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
 
 
@@ -69,8 +70,28 @@ def _is_authority(analysis: Analysis, start: int) -> bool:
 
 
 def _is_of_another(analysis: Analysis, last: Group, office: Office) -> bool:
-    """Whether somebody else has the office behind one that was given: `bà Lan làm chủ tọa, | thư ký Lê Văn Tám`."""
-    return trigger_before(analysis, last.start) and has_full_name(analysis, office)
+    """Whether somebody else has the office behind one that a name before has.
+
+    `bà Lan làm chủ tọa, | thư ký Lê Văn Tám`, `bà Lan - Trưởng khoa Nội, | điều dưỡng trưởng Khoa Nhi Hồ Thị Út`.
+    """
+    if not (has_full_name(analysis, office) or _is_addressed_behind(analysis, office)):
+        return False
+    return trigger_before(analysis, last.start) or _is_tied_to_name(analysis, last.start)
+
+
+def _is_addressed_behind(analysis: Analysis, office: Office) -> bool:
+    """Whether an honorific and a name stand right behind: `Giám đốc Sở Y tế | ông Lê Văn Tám`."""
+    _, stop = analysis.sentences[analysis.sentence_of[office.start]]
+    if office.tail + 1 >= stop or not analysis.forms[office.tail].islower():
+        return False
+    hit = cues().longest(analysis.lowers, office.tail, stop - 1)
+    return hit is not None and hit[1].kind == "address" and analysis.forms[hit[0]][0].isupper()
+
+
+def _is_tied_to_name(analysis: Analysis, start: int) -> bool:
+    """Whether a dash or a bracket ties the office at `start` to a capitalised word: `Hồ Thị Lan - | Trưởng khoa`."""
+    first, _ = analysis.sentences[analysis.sentence_of[start]]
+    return start - 2 > first and analysis.lowers[start - 1] in _TIES and analysis.forms[start - 2].istitle()
 
 
 def has_full_name(analysis: Analysis, office: Office) -> bool:

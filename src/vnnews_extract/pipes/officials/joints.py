@@ -129,6 +129,8 @@ def _is_capitalised_word(progress: Progress, index: int) -> bool:
 
 def _goes_on_after_comma(progress: Progress, following: int) -> bool:
     """A higher unit or level (`Vụ Vận tải, Bộ Giao thông`), or another field of a list."""
+    if _is_abbreviated_list(progress, following):
+        return True
     if progress.is_office_at(following):
         return False
     hit = progress.part_at(following)
@@ -141,6 +143,18 @@ def _goes_on_after_comma(progress: Progress, following: int) -> bool:
         higher = progress.level < part.rank and progress.state in (PLACE, CAPITAL, NUMBER)
         return higher and progress.is_capital_at(end)
     return progress.state == FIELD and _is_listed(progress, end)
+
+
+def _is_abbreviated_list(progress: Progress, following: int) -> bool:
+    """Whether abbreviations stand around the comma and a last one is added: `Ủy ban KH | ,CN&MT`."""
+    forms = progress.analysis.forms
+    last = following + 2
+    if last >= progress.stop or not (forms[following + 1] in "&,-–" or _adds(forms[following + 1])):
+        return False
+    return all(
+        len(form) > 1 and form.isupper() and form.isalpha()
+        for form in (forms[following - 2], forms[following], forms[last])
+    )
 
 
 def _is_listed(progress: Progress, end: int) -> bool:

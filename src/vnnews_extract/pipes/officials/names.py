@@ -105,6 +105,8 @@ def _is_lower_part(analysis: Analysis, index: int, stop: int) -> bool:
         return False
     if is_middle(lowers[index]):
         return surname_tier(lowers[index - 1]) > 0 and forms[index + 1][0].isupper() and forms[index - 1][0].isupper()
+    if lowers[index] in load_words("surnames", "small"):
+        return lowers[index - 1] in load_words("surnames", "religious") and forms[index + 1][0].isupper()
     if lowers[index] not in load_words("given_names", "particles"):
         return False
     following = index + 2 if forms[index + 1] in _HYPHENS and index + 2 < stop else index + 1
@@ -259,12 +261,12 @@ def highland_end(analysis: Analysis, start: int, stop: int) -> int:
 
 
 def _past_clan(analysis: Analysis, start: int, stop: int) -> int:
-    """Past the clan before a first name with its mark: `Ksor | H'Bơ`, `Rơ Châm | H'Phík`; else `start`."""
+    """Past the clan before a first name with its mark: `Ksor | H'Bơ`, `Điểu | M'Rưng`; else `start`."""
     forms = analysis.forms
     if analysis.lowers[start] not in load_words("surnames", "highland") or not forms[start].istitle():
         return start
     for index in range(start + 1, min(start + 3, stop - 2)):
-        if forms[index] in _HIGHLAND_FIRSTS and forms[index + 1] in _APOSTROPHES and forms[index + 2][0].isalpha():
+        if len(forms[index]) == 1 and forms[index + 1] in _APOSTROPHES and forms[index + 2][0].isalpha():
             return index
         if not forms[index].istitle():
             break

@@ -205,9 +205,11 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     name = (reading.end, reading.name_end) if reading.name_end > reading.end else None
     if name is None:
         tail = _past_term(analysis, tail, stop)
-        if tail > reading.end and tail < stop:
-            name_end = surnamed_end(analysis, tail, stop)
-            name = (tail, name_end) if name_end > tail else None
+        start_of_name = tail if tail > reading.end else _past_charge(analysis, tail, stop)
+        if reading.end < start_of_name < stop:
+            name_end = surnamed_end(analysis, start_of_name, stop)
+            if name_end > start_of_name:
+                name, tail = (start_of_name, name_end), start_of_name
     counted = cue.family == "staff" and left > first and lowers[left - 1][0].isdigit()
     return Office(start, left, title_end, organization, name, tail, cue.family, former, counted)
 
@@ -323,6 +325,12 @@ def _with_field(analysis: Analysis, end: int, stop: int) -> int:
             break
         index = hit[0]
     return index
+
+
+def _past_charge(analysis: Analysis, start: int, stop: int) -> int:
+    """Past what a deputy is in charge of, told behind the body: `Phó Chủ tịch VFF | phụ trách tài chính | Lê Tám`."""
+    hit = words("titles", "bare", "charges").longest(analysis.lowers, start, stop) if start < stop else None
+    return start if hit is None or hit[0] >= stop else _with_field(analysis, hit[0], stop)
 
 
 def _past_short_form(analysis: Analysis, end: int, stop: int) -> int:

@@ -89,6 +89,16 @@ def _read(progress: Progress) -> Progress:
     return progress
 
 
+def _article(progress: Progress) -> bool:
+    """The article before a unit that is not named: `Giám đốc | một doanh nghiệp vận tải`."""
+    following = progress.part_at(progress.index + 1)
+    named = following is None or following[1].kind != UNIT or progress.is_capital_at(progress.index + 1)
+    general = progress.family in ("staff", "post")  # `kế toán một công ty`
+    article = progress.lower in load_words("particles", "quantifier", "article")
+    open_to_it = progress.state == TITLE and article and not named and not general
+    return open_to_it and progress.pass_joint(progress.index + 1)
+
+
 def _phrase(progress: Progress) -> bool:
     hit = progress.part_at(progress.index)
     if hit is None or _is_predicate(progress, hit[0]):
@@ -304,4 +314,4 @@ def _at_role(progress: Progress) -> bool:
     return cue is not None and cue[1].kind == "role" and cue[1].family != "bare"
 
 
-_STEPS = (_phrase, _place, _number, _capital, _word)
+_STEPS = (_phrase, _place, _number, _capital, _word, _article)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.numbers.vocabulary import range_openers
 from vnnews_extract.pipes.quantities.nouns import counted_at, read_product
-from vnnews_extract.pipes.quantities.rates import per_after, rate
+from vnnews_extract.pipes.quantities.rates import per_after, per_before, rate
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import Unit
 
@@ -199,6 +199,7 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     following = scene.lower(candidate.last)
     if following in words.money_nouns or per is not None:  # `3,3 - 3,4 triệu một chỉ`
         return Decision(Kind.MONEY, "number of money", unit=_currency(scene, candidate), per=per)
+    per = per or per_before(scene, candidate)
     begin, end = scene.sentence(candidate.first)
     near = max(begin, candidate.first - _REACH)
     lowers = scene.lowers

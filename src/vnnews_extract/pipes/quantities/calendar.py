@@ -52,6 +52,9 @@ def calendar_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     quantified = scene.lower(start - 1) in load_words("times", "calendar", "quantifiers")
     if quantified and counted_at(scene, candidate.last) is not None:
         return None  # `mỗi tháng 2 lần`, `trong năm 12 vụ`
+    festive = scene.lower(candidate.first - 1) in load_words("times", "calendar", "festive")
+    if festive and counted_at(scene, candidate.last) is not None:
+        return None  # `chúc Tết 22 chùa`
     if candidate.number.form == "words" and strongly_counted_at(scene, candidate.last):
         return None
     return Decision(Kind.DATE, "calendar noun")

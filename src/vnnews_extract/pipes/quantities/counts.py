@@ -126,11 +126,12 @@ def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def elided_noun(scene: Scene, candidate: Candidate) -> Decision | None:
-    """The noun of the count before, left out: `có 17 đảng viên; 16 chính thức`, `năm 2022 có 7`."""
+    """The noun of the count before, left out: `17 đảng viên; 16 chính thức`, `(nữ 7)`, `năm 2022 có 7`."""
     if candidate.number.form != "digits" or candidate.number.value % 1:
         return None
     subset = scene.phrase_at(scene.words.subset, candidate.last) is not None
     linked = scene.phrase_before(scene.words.copula_before, candidate.first) is not None
+    linked = linked or scene.phrase_before(scene.words.subset_before, candidate.first) is not None
     if not subset and not (linked and _ends(scene.lower(candidate.last))):
         return None
     sentence = scene.analysis.sentence_of[candidate.first]

@@ -6,7 +6,7 @@ from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.amounts import unit_at
 from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
-from vnnews_extract.pipes.quantities.rates import is_base
+from vnnews_extract.pipes.quantities.rates import is_base, is_power
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
 
@@ -18,6 +18,9 @@ _PLUS = "+"
 _CROSSES = frozenset({"x", "×", "*", "+"})
 _PLATE = re.compile(r"\d{2}[A-ZĐ]{1,2}\d?\s?[-–.]\s?\d{3}")
 _VESSELS = frozenset({"TS", "KH", "BTS"})  # what ends the number of a vessel: `BĐ 96777 TS`
+_BASE = 100  # the least to which so many are told
+_LARGER = ("place", "organisation", "household")  # what can have more people than so many
+_SENT = ("thing", "person")
 _PIECES = ("thing", "document")
 _DOCUMENT = re.compile(r"\s?[/-]\s?(?:[A-ZĐ]{1,5}[A-ZĐa-z0-9-]*|\d{4}/)")
 
@@ -190,9 +193,17 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if _is_quantified(scene, hit[0]) and (stage or strongly_counted_at(scene, candidate.last)):
         return None  # `mỗi lớp 30 học viên`
+    if noun in load_words("identifiers", "strong", "verbs") and _is_sent(scene, candidate.last):
+        return None  # `điều 18 xe`
     if scene.phrase_before(scene.words.sum_before, candidate.first) is not None:
         return None
     return Decision(Kind.IDENTIFIER, "number of a name")
+
+
+def _is_sent(scene: Scene, token: int) -> bool:
+    """Whether people or things that can be sent somewhere begin at `token`, no part of a law."""
+    counted = counted_at(scene, token)
+    return counted is not None and counted.group in _SENT and scene.forms[token].islower()
 
 
 def _numbered_before(scene: Scene, token: int) -> tuple[int, bool] | None:
@@ -256,6 +267,8 @@ def inside_name(scene: Scene, candidate: Candidate) -> Decision | None:
     before, after = scene.form(first - 1), scene.form(last)
     if not before[:1].isalpha() or scene.tag(first - 1)[0] != "N" or last >= scene.sentence(first)[1]:
         return None
+    if scene.lower(first - 1) in load_words("times", "calendar", "festive"):
+        return None  # `chúc tết 22 chùa Khmer`
     counted = scene.phrase_at(scene.words.counted, last)
     placed = counted is not None and counted[1].group == "place" and scene.form(counted[0])[:1].isupper()
     named = placed and counted is not None and not _are_several(scene, counted[0])
@@ -288,6 +301,8 @@ def proper_name(scene: Scene, candidate: Candidate) -> Decision | None:
         return None
     if candidate.first - 1 <= scene.sentence(candidate.first)[0] or counted_at(scene, candidate.last):
         return None
+    if scene.phrase_before(scene.words.subset_before, candidate.first) is not None:
+        return None  # `74 học viên (nữ 31, DTTS 12)`
     return Decision(Kind.IDENTIFIER, "number of a proper name")
 
 
@@ -300,7 +315,7 @@ def denominator(scene: Scene, candidate: Candidate) -> Decision | None:
     if each:  # but not `Mỗi 1 ha nuôi 10 thùng ong`
         amount = scene.decisions[candidate.index - 1]
         each = amount is not None and amount.per is not None
-    if slashed or each or _is_one_of_rate(scene, candidate):
+    if slashed or each or _is_one_of_rate(scene, candidate) or _is_base_of_count(scene, candidate):
         return Decision(Kind.NOTHING, "denominator of a rate")
     return None
 
@@ -315,6 +330,18 @@ def _is_one_of_rate(scene: Scene, candidate: Candidate) -> bool:
     return words is not None and words[0] == candidate.last
 
 
+def _is_base_of_count(scene: Scene, candidate: Candidate) -> bool:
+    """`21 giường bệnh trên 10.000 dân`: so many to every 10,000; but `5 xã trên 10.000 dân` have more than that."""
+    decision = scene.decisions[candidate.index - 1] if candidate.index else None
+    if decision is None or decision.noun is None or decision.noun[1] != candidate.first:
+        return False
+    on = scene.lowers[candidate.first] in load_words("units", "ground", "on")
+    over = on and candidate.first + 1 == candidate.core
+    counted = counted_at(scene, decision.noun[0])
+    large = candidate.number.value >= _BASE and is_power(scene.form(candidate.core))
+    return over and large and counted is not None and counted.group not in _LARGER
+
+
 def _is_one(lower: str) -> bool:
     return lower == "1" or lower in load_words("particles", "quantifier", "article")
 
@@ -323,7 +350,10 @@ def mass_fraction(scene: Scene, candidate: Candidate) -> Decision | None:
     """`1/5 kim ngạch`, `một nửa dân số`: a part of something that does not come in pieces."""
     if candidate.number.form == "fraction":
         return Decision(Kind.NOTHING, "fraction in words")
-    if candidate.number.total is not None and scene.phrase_at(scene.words.mass, candidate.last):
+    if candidate.number.total is None:
+        return None
+    compared = scene.lower(candidate.first - 1) in load_words("nouns", "mass", "compared")
+    if scene.phrase_at(scene.words.mass, candidate.last) or (compared and counted_at(scene, candidate.last) is None):
         return Decision(Kind.NOTHING, "fraction of a mass")
     return None
 

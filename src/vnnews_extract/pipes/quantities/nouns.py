@@ -13,6 +13,7 @@ _COMPOUND_WORDS = 3  # words that a head compound may add to its first
 _COORDINATED = ("person", "place")  # groups whose nouns are listed in one count
 _LARGE = 1000  # no model has a higher number
 _SHORT = 2  # letters of a name too short to be told from an abbreviation
+_OPENING = frozenset('"“‘«')
 _STRONG = ("person", "household")
 
 
@@ -56,6 +57,11 @@ def read_noun(scene: Scene, token: int) -> CountedNoun | None:
     if token >= stop:
         return None
     hit = counted_phrase(scene, token)
+    if hit is None and scene.forms[token] in _OPENING:
+        token += 1  # `4 “Mái ấm Công đoàn”`
+        hit = counted_phrase(scene, token) if token < stop else None
+        if hit is None:
+            return None
     if hit is not None:
         end = max(hit[0], _word_end(scene, token, stop)) if _is_common(scene, token) else hit[0]
         group = _head_group(scene, token, hit)

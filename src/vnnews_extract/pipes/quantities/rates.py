@@ -90,10 +90,15 @@ def is_base(scene: Scene, token: int) -> bool:
     before = scene.phrase_at(scene.words.units, token - 2) if scene.lower(token - 1) == "/" else None
     if unit is not None and before is not None and unit[1].symbol == before[1].symbol:
         return False
-    if scene.lower(token - 1) != "/" or _POWER.fullmatch(scene.form(token)):
+    if scene.lower(token - 1) != "/" or is_power(scene.form(token)):
         return True
     priced = unit is not None and before is not None and before[1].money
     return priced or scene.phrase_at(scene.words.duration, token + 1) is not None
+
+
+def is_power(form: str) -> bool:
+    """Whether the digits are a power of ten: `1.000`."""
+    return _POWER.fullmatch(form) is not None
 
 
 def _past_one(scene: Scene, token: int) -> int:

@@ -52,6 +52,7 @@ class Vocabulary:
     compound_stops: PhraseLexicon[bool]
     verb_stops: frozenset[str]
     subset: PhraseLexicon[bool]
+    subset_before: PhraseLexicon[bool]
     firm_endings: tuple[str, ...]
     among: PhraseLexicon[bool]
     units: PhraseLexicon[Unit]
@@ -121,6 +122,7 @@ def vocabulary() -> Vocabulary:
         compound_stops=_phrases(nouns["after"]["words"]),
         verb_stops=frozenset(nouns["after"]["verbs"]),
         subset=_phrases(nouns["subset"]["words"]),
+        subset_before=_backwards(nouns["subset"]["before"]),
         firm_endings=tuple(nouns["products"]["no_endings"]),
         among=_phrases(nouns["subset"]["among"]),
         units=_units(),

@@ -17,7 +17,7 @@ from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.officials.further import is_more_of_organization
 from vnnews_extract.pipes.officials.gaps import DASHES, link_between, past_bracket, separates
-from vnnews_extract.pipes.officials.groups import Group, Item, has_full_name, is_plural, is_shareable
+from vnnews_extract.pipes.officials.groups import Group, Item, has_full_name, is_mere_helper, is_plural, is_shareable
 from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.predicates import (
     is_candidacy,
@@ -63,7 +63,7 @@ class _Binder:
             before = self.items[index - 2] if index > 1 else None  # `ông A thay ông B làm Giám đốc`
         if group.name and self._is_place_given(group):
             group.offices[-1].take_name()
-        if link != "dash" and (group.offices[0].family == "post" or self._is_mere_helper(group)):
+        if link != "dash" and (group.offices[0].family == "post" or is_mere_helper(self.analysis, group)):
             return
         if group.name and not self._before_wins(before, link, group, group.name):
             self._own(group, [group.name], "behind")
@@ -95,12 +95,6 @@ class _Binder:
             if isinstance(told, Name) and self.lowers[told.end] == "(":
                 return told
         return before
-
-    def _is_mere_helper(self, group: Group) -> bool:
-        """`trợ lý | Lê Văn Tám`, of whom nobody says in which organisation."""
-        office = group.offices[0]
-        title = " ".join(self.lowers[office.start : office.title_end])
-        return len(group.offices) == 1 and office.organization is None and title in load_words("titles", "helpers")
 
     def _own(self, group: Group, names: list[Name], link: str) -> None:
         group.holders, group.link = names, link
@@ -209,7 +203,7 @@ class _Binder:
             link = "behind"
         elif len(gap) == 1 and (gap[0] in DASHES or gap[0] in (":", ",", "(")):
             link = "after"
-            if gap[0] == "," and self._has_its_own(index + 1):
+            if gap[0] == "," and self._has_its_own(index + 1) and not self._is_subject(group, name):
                 return False
         elif self._follows(gap) or self._is_his_post(group, name, gap):
             if is_candidacy(self.analysis, group.start):
@@ -221,6 +215,11 @@ class _Binder:
             return False
         self._own(group, [name], link)
         return True
+
+    def _is_subject(self, group: Group, name: Name) -> bool:
+        """Whether a sentence begins with the office of who is named next: `Trưởng Ban Tổ chức, | ông Tám - Phó …`."""
+        first, _ = self.analysis.sentences[self.analysis.sentence_of[group.start]]
+        return group.start == first and name.left < name.start and group.offices[0].organization is not None
 
     @staticmethod
     def _follows(gap: list[str]) -> bool:

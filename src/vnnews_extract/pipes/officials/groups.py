@@ -9,7 +9,9 @@ from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.predicates import trigger_before
 from vnnews_extract.pipes.officials.vocabulary import cues, parts, words
 
+_ENDS = frozenset(",;.)")
 _TIES = frozenset("-–—(")
+_APOSTROPHES = frozenset("'’ʼ")
 _MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
 
 
@@ -55,11 +57,19 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
         if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
             joint = " ".join(analysis.lowers[last.end : office.left])
             apart = joint == "," and (_is_authority(analysis, last.start) or _is_of_another(analysis, last, office))
-            if joint in chain and not apart:
+            if (joint in chain and not apart) or (joint == ";" and _is_told_further(analysis, last, office)):
                 last.offices.append(office)
                 continue
         groups.append(Group([office]))
     return groups
+
+
+def _is_told_further(analysis: Analysis, last: Group, office: Office) -> bool:
+    """Whether a semicolon goes on with what somebody was: `ông Tám, nguyên Tỉnh ủy viên; | nguyên Giám đốc Sở Y tế`."""
+    if not (last.offices[-1].former and office.former) or office.name is not None:
+        return False
+    _, stop = analysis.sentences[analysis.sentence_of[office.start]]
+    return office.tail >= stop or analysis.forms[office.tail] in _ENDS
 
 
 def _is_authority(analysis: Analysis, start: int) -> bool:
@@ -99,6 +109,8 @@ def has_full_name(analysis: Analysis, office: Office) -> bool:
     if office.name is None:
         return False
     start, end = office.name
+    if not _APOSTROPHES.isdisjoint(analysis.forms[start:end]):
+        return True  # `Y K'Sơr`
     small = load_words("organizations", "small", "levels")
     if surname_tier(analysis.lowers[start]) < 2 or end - start < 3 or analysis.lowers[start - 1] in small:
         return False
@@ -124,3 +136,10 @@ def is_shareable(analysis: Analysis, group: Group) -> bool:
     office = group.offices[-1]
     shared = words("titles", "shared").longest(analysis.lowers, office.start, office.title_end)
     return office.former or shared is not None
+
+
+def is_mere_helper(analysis: Analysis, group: Group) -> bool:
+    """`trợ lý | Lê Văn Tám`, of whom nobody says in which organisation."""
+    office = group.offices[0]
+    title = " ".join(analysis.lowers[office.start : office.title_end])
+    return len(group.offices) == 1 and office.organization is None and title in load_words("titles", "helpers")

@@ -218,9 +218,10 @@ def given_name_end(analysis: Analysis, start: int, stop: int) -> int:
     lower = analysis.lowers[start]
     if lower not in _given_names() or not analysis.forms[start][0].isupper():
         return start
-    if places().longest(analysis.lowers, start, stop) is not None:
-        return start
     end = name_run(analysis, start, stop)
+    place = places().longest(analysis.lowers, start, stop)
+    if place is not None and not start + 1 == place[0] < end:
+        return start  # but `Victoria Nolan`, although there are places called Victoria
     units = (part for _, _, part in parts().scan(analysis.lowers, start, end) if part.kind == UNIT)
     if not 2 <= end - start <= 2 * _LONGEST or next(units, None) is not None:
         return start
@@ -256,7 +257,7 @@ def highland_end(analysis: Analysis, start: int, stop: int) -> int:
     end = name_run(analysis, start, stop)
     if end - start < 2:
         return start
-    marked = forms[start + 1] in _APOSTROPHES
+    marked = not _APOSTROPHES.isdisjoint(forms[start + 1 : end])  # `H'Yim Kđoh`, `Y K'Sơr`
     return end if marked or lowers[end - 1] in load_words("surnames", "clans") else start
 
 

@@ -199,7 +199,7 @@ def _read_office(analysis: Analysis, start: int, end: int, cue: Cue, first: int,
     standing = words("titles", "standing").longest(lowers, title_end, stop) if title_end < stop else None
     if standing is not None and standing[0] < stop:
         past = _read_behind(analysis, standing[0], stop, cue.family, rank)
-        reading = past if past.end > past.start else reading  # `Tổng thống | đắc cử | Pháp`
+        reading = past if past.name_end > past.start else reading  # `Tổng thống | đắc cử | Pháp`
     organization = (reading.start, reading.end) if reading.end > reading.start else None
     tail = reading.end if organization else title_end
     name = (reading.end, reading.name_end) if reading.name_end > reading.end else None
@@ -223,13 +223,24 @@ def _past_term(analysis: Analysis, start: int, stop: int) -> int:
     if hit is None:
         return start
     index = hit[0]
-    while index < stop and (lowers[index][0].isdigit() or lowers[index] in "-–/" or _is_roman(analysis.forms[index])):
+    while index < stop and (_is_of_term(analysis, index) or _is_listed_term(analysis, index, stop)):
         index += 1
     if bracket:
         return index + 1 if index < stop and lowers[index] == ")" else start
     joined = index + 1 < stop and lowers[index] in load_words("titles", "term_joints")
     further = _past_term(analysis, index + 1, stop) if joined else index
     return further if further > index + 1 else index
+
+
+def _is_of_term(analysis: Analysis, index: int) -> bool:
+    form = analysis.forms[index]
+    return form[0].isdigit() or form in "-–/" or _is_roman(form)
+
+
+def _is_listed_term(analysis: Analysis, index: int, stop: int) -> bool:
+    """Whether the next numeral of a list follows: `khóa VII | , VIII`."""
+    joint = analysis.lowers[index] in load_words("titles", "term_joints")
+    return joint and index + 1 < stop and _is_roman(analysis.forms[index + 1])
 
 
 def _is_roman(form: str) -> bool:

@@ -206,11 +206,23 @@ def bare_money(scene: Scene, candidate: Candidate) -> Decision | None:
     for token in range(near, candidate.first):
         if scene.phrase_before(words.money_before, token + 1):
             return Decision(Kind.MONEY, "millions of money", unit=_currency(scene, candidate), per=per)
+    if last in words.millions and _follows_money(scene, candidate):
+        return Decision(Kind.MONEY, "millions after money", unit=_currency(scene, candidate), per=per)
     if last in words.millions and not load_words("units", "context", "home").isdisjoint(lowers[begin:end]):
         return Decision(Kind.MONEY, "millions beside money", unit="VND", per=per)
     if last in words.billions and (not following or following in _ENDS) and not _is_about_people(scene, begin, end):
         return Decision(Kind.MONEY, "billions of nothing else", unit=_currency(scene, candidate), per=per)
     return None
+
+
+def _follows_money(scene: Scene, candidate: Candidate) -> bool:
+    """Whether another sum stands just before a number with no noun: `bình quân 3,9 triệu/tháng, cao nhất | 9 triệu`."""
+    before = scene.candidates[candidate.index - 1] if candidate.index else None
+    decision = scene.decisions[before.index] if before is not None else None
+    if before is None or decision is None or decision.kind is not Kind.MONEY:
+        return False
+    near = scene.analysis.sentence_of[before.first] == scene.analysis.sentence_of[candidate.first]
+    return near and candidate.first - before.last <= _REACH and scene.lower(candidate.last) in _ENDS
 
 
 def _currency(scene: Scene, candidate: Candidate) -> str:

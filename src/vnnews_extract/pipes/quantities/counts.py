@@ -77,11 +77,13 @@ def noun_before(scene: Scene, candidate: Candidate) -> Decision | None:
     """`Số đảng viên là 203`, `lượt khách đến tỉnh đạt khoảng 3,3 triệu`, `Hộ nghèo: 25`."""
     if candidate.number.form == "words" or not _ends(scene.lower(candidate.last)):
         return None
-    if scene.phrase_before(scene.words.copula_before, candidate.first) is None:
+    linked = scene.phrase_before(scene.words.copula_before, candidate.first) is not None
+    if not linked and candidate.number.total is None:
         return None
     begin = max(scene.sentence(candidate.first)[0], candidate.first - _SUBJECT_REACH)
     subject = _subject(scene, begin, candidate.first)
-    return None if subject is None else Decision(Kind.COUNT, "noun before", noun=subject)
+    apart = not linked and subject is not None and subject[1] != candidate.first  # but `số phiếu 15/15`
+    return None if subject is None or apart else Decision(Kind.COUNT, "noun before", noun=subject)
 
 
 def _ends(lower: str) -> bool:

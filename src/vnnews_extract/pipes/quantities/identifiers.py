@@ -5,7 +5,7 @@ import re
 from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.amounts import unit_at
-from vnnews_extract.pipes.quantities.nouns import counted_at, strongly_counted_at
+from vnnews_extract.pipes.quantities.nouns import counted_at, counted_phrase, strongly_counted_at
 from vnnews_extract.pipes.quantities.rates import is_base, is_power
 from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Scene
 from vnnews_extract.pipes.quantities.vocabulary import CountWord
@@ -189,6 +189,9 @@ def number_of_name(scene: Scene, candidate: Candidate) -> Decision | None:
     hit = _numbered_before(scene, candidate.first)
     noun = " ".join(scene.lowers[hit[0] : candidate.first]) if hit is not None else ""
     stage = noun in scene.words.stages and scene.form(candidate.core).startswith("0")
+    milestone = noun in load_words("identifiers", "milestones", "words")
+    measured = scene.form(candidate.first - 2)[-1:].isdigit()  # `dài 5 Km 12 cầu`
+    stage = stage or (milestone and not measured and scene.form(candidate.first - 1)[0].isupper())
     if hit is None or not (stage or noun in scene.words.strongly_numbered):
         return None
     if _is_quantified(scene, hit[0]) and (stage or strongly_counted_at(scene, candidate.last)):
@@ -247,8 +250,12 @@ def numbered_noun(scene: Scene, candidate: Candidate) -> Decision | None:
 
 
 def _is_listed(scene: Scene, token: int, counted: CountWord | None) -> bool:
-    """Whether things or papers begin at `token`: `cấp 4 giấy phép`; not `mục 3 Nghị quyết`."""
-    return counted is not None and counted.group in _PIECES and scene.forms[token].islower()
+    """Whether things, papers or rooms begin at `token`: `cấp 4 giấy phép`, `trường 6 phòng`; not `mục 3 Nghị quyết`."""
+    if counted is None or not scene.forms[token].islower():
+        return False
+    hit = counted_phrase(scene, token)
+    closed = hit is not None and not scene.form(hit[0])[:1].isalnum()
+    return counted.group in _PIECES or (counted.group == "organisation" and closed)
 
 
 def named_kind(scene: Scene, candidate: Candidate) -> Decision | None:

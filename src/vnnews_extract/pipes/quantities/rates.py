@@ -6,15 +6,32 @@ from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _REACH = 14  # tokens before the number in which `mỗi suất`, `bình quân hàng năm` are looked for
+_YEARS = 3  # numbers back to the level from which a change comes, its year between
 _NOUN = 6  # tokens between a unit and the slash of its rate
 _OF = 2  # words between the denominator and what links it to the number
+_PREDICATES = "VR"  # tags of verbs and particles
 _CLAUSE_MARKS = frozenset(",;:.()")
 _POWER = re.compile(r"0*10{0,6}|1(?:[.,]000){1,2}|10{1,2}[.,]000")  # of ten, as it is written
 
 
 def rate(scene: Scene, candidate: Candidate, token: int) -> str | None:
     """The denominator of an amount whose unit ends at `token`, said after it or before its number."""
-    return per_after(scene, token) or per_before(scene, candidate) or per_head(scene, candidate)
+    said = per_after(scene, token) or per_before(scene, candidate) or per_head(scene, candidate)
+    return said or _per_of_start(scene, candidate)
+
+
+def _per_of_start(scene: Scene, candidate: Candidate) -> str | None:
+    """That of the level from which a change comes: `bình quân đầu người từ 28 triệu đồng | lên 47 triệu đồng`."""
+    reached = scene.lower(candidate.first - 1) in scene.words.reached
+    for index in range(candidate.index - 1, max(-1, candidate.index - _YEARS), -1):
+        start = scene.candidates[index]
+        if not reached or scene.analysis.sentence_of[start.first] != scene.analysis.sentence_of[candidate.first]:
+            return None
+        decision = scene.decisions[index]
+        if decision is not None and decision.unit is not None:
+            opener = scene.lower(start.first - 1) in load_words("changes", "reached", "openers")
+            return decision.per if opener else None
+    return None
 
 
 def per_after(scene: Scene, token: int) -> str | None:
@@ -135,6 +152,8 @@ def per_before(scene: Scene, candidate: Candidate) -> str | None:
         end = _denominator(scene, token + 1)
         if end is None or end > candidate.first or scene.forms[token + 1][0].isdigit():
             continue
+        if scene.tag(token + 1)[0] in _PREDICATES and end == token + 2:
+            continue  # `đất từng được hét giá 2 tỷ`
         period = _is_each(word) and scene.phrase_at(scene.words.duration, token + 1) is not None
         if period or _averaged(scene, begin, token) or _only_links(scene, _past_nouns(scene, end), candidate.first):
             return _denominator_text(scene, token + 1, end)

@@ -90,8 +90,9 @@ class People:
             person = self.of(name)
             person.rule = person.rule or group.link
             for office, position in zip(group.offices, positions, strict=True):
-                if office.family in _TOLD_BEHIND and position.organization is None:
-                    position = replace(position, organization=constituency(self.analysis, name))
+                if position.organization is None and (office.family in _TOLD_BEHIND or group.link == "list"):
+                    told = constituency(self.analysis, name, units_only=office.family not in _TOLD_BEHIND)
+                    position = replace(position, organization=told)
                 sector = sector_of(self.analysis, position.title, position.organization, office.family)
                 person.career.add(replace(position, sector=sector), office_key(self.analysis, position))
 

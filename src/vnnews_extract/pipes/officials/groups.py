@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from vnnews_extract.language import Analysis
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.officials.joints import is_stop
 from vnnews_extract.pipes.officials.names import Name, surname_tier
 from vnnews_extract.pipes.officials.offices import Office
 from vnnews_extract.pipes.officials.predicates import trigger_before
@@ -12,6 +13,7 @@ from vnnews_extract.pipes.officials.vocabulary import cues, parts, words
 _ENDS = frozenset(",;.)")
 _TIES = frozenset("-–—(")
 _APOSTROPHES = frozenset("'’ʼ")
+_MOST_BETWEEN = 4  # words between an office and the mark behind which the next one is told
 _MOST_FILLERS = 6  # tokens of `đồng chí`, `ông, bà:` between the word of several and the office or name
 
 
@@ -57,7 +59,7 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
         if last and not last.name and analysis.sentence_of[last.start] == analysis.sentence_of[office.start]:
             joint = " ".join(analysis.lowers[last.end : office.left])
             apart = joint == "," and (_is_authority(analysis, last.start) or _is_of_another(analysis, last, office))
-            if (joint in chain and not apart) or (joint == ";" and _is_told_further(analysis, last, office)):
+            if (joint in chain and not apart) or _is_told_further(analysis, last, office):
                 last.offices.append(office)
                 continue
         groups.append(Group([office]))
@@ -65,11 +67,21 @@ def group_offices(analysis: Analysis, offices: list[Office]) -> list[Group]:
 
 
 def _is_told_further(analysis: Analysis, last: Group, office: Office) -> bool:
-    """Whether a semicolon goes on with what somebody was: `ông Tám, nguyên Tỉnh ủy viên; | nguyên Giám đốc Sở Y tế`."""
+    """Whether it goes on with what somebody was: `ông Tám, nguyên Tỉnh ủy viên; | nguyên Giám đốc Sở Y tế`.
+
+    A few words may stand before the mark: `nguyên Chủ nhiệm HTX thời bao cấp, | nguyên đại biểu HĐND huyện`.
+    """
     if not (last.offices[-1].former and office.former) or office.name is not None:
         return False
+    *between, mark = analysis.forms[last.end : office.left] or [""]
+    if mark not in (",", ";") or len(between) > _MOST_BETWEEN or not all(form.islower() for form in between):
+        return False
+    if any(is_stop(analysis, index, office.left) for index in range(last.end, office.left - 1)):
+        return False
     _, stop = analysis.sentences[analysis.sentence_of[office.start]]
-    return office.tail >= stop or analysis.forms[office.tail] in _ENDS
+    if office.tail >= stop or analysis.forms[office.tail] in _ENDS:
+        return True
+    return analysis.forms[office.tail].islower() and cues().longest(analysis.lowers, office.tail, stop) is None
 
 
 def _is_authority(analysis: Analysis, start: int) -> bool:

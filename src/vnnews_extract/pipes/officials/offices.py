@@ -24,6 +24,7 @@ from vnnews_extract.pipes.officials.vocabulary import NOMINAL, UNIT, VERBAL, Cue
 CueSpan = tuple[int, int, Cue]
 
 _OPENERS = frozenset(",-–—(")
+_TIES = frozenset("-–—")
 _CLOSERS = _OPENERS | frozenset(";.)")
 _LONGEST_FIELD = 8  # tokens
 _ROMAN = frozenset("IVXLC")
@@ -133,6 +134,8 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
         return False
     if is_name_like(cue) and ends_name(analysis, start, end):
         return False
+    if " ".join(analysis.lowers[max(0, start - 2) : start]) in load_words("appointments", "spouses"):
+        return False  # `Phu nhân | Thủ tướng`
     if " ".join(analysis.lowers[start:end]) in load_words("titles", "honorary"):
         hit = parts().longest(analysis.lowers, end, stop) if end < stop else None
         return hit is None or hit[1].kind not in (NOMINAL, VERBAL) or not analysis.forms[end].islower()
@@ -146,7 +149,7 @@ def _is_office(analysis: Analysis, start: int, end: int, cue: Cue, stop: int) ->
             return False
         if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "envoys"):
             sender = " ".join(analysis.lowers[end : hit[0]]) in load_words("titles", "bare", "senders")
-            return sender and analysis.forms[start][0].isupper()
+            return sender and (analysis.forms[start][0].isupper() or before in _TIES)
         if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "boards"):
             return before in _OPENERS and hit[1].sector == "party" and _is_between_marks(analysis, end, stop)
         if " ".join(analysis.lowers[start:end]) in load_words("titles", "bare", "charges"):

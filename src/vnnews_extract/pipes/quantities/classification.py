@@ -48,6 +48,7 @@ SERIES: tuple[Rule, ...] = (series.series_of_values,)
 REFERRING: tuple[Rule, ...] = (
     identifiers.proper_name,
     counts.label_before,
+    counts.noun_listed,
     counts.noun_before,
     counts.elided_noun,
 )

@@ -7,7 +7,10 @@ from vnnews_extract.pipes.quantities.scene import Candidate, Decision, Kind, Sce
 
 _SUBJECT_REACH = 24  # tokens before the number in which `số X` is looked for
 _ELISION_REACH = 2  # sentences back in which the noun left out may stand
+_LONGEST_NOUN = 4  # tokens of a noun that stands before its number
+_OPENERS = frozenset(",;:(")
 _LONG_NAME = 4  # digits without a separator: a count of as many would have one
+_CELLS = frozenset(":|")  # what parts the labels of a line
 _MARKS = frozenset({"", ".", ",", ";", ")", ":", "/"})  # behind a number whose noun stands before it
 
 
@@ -111,13 +114,14 @@ def _subject(scene: Scene, begin: int, stop: int) -> Span | None:
 
 def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
     """A line of a table or list: `Hộ nghèo: 25`, `- Đảng viên: 12`."""
-    if scene.lower(candidate.first - 1) != ":" or not _ends(scene.lower(candidate.last)):
+    if scene.lower(candidate.first - 1) != ":" or not _ends(scene.lower(candidate.last)) or candidate.number.value % 1:
         return None
     form = scene.forms[candidate.core]
     if (form.isdigit() and len(form) > _LONG_NAME) or (form == "1" and scene.lower(candidate.last) == "."):
         return None  # `Giải nhất: 65432`, `Bảng xếp hạng: 1. Hải Hà`
-    begin = scene.sentence(candidate.first)[0]
-    start = begin
+    start = scene.sentence(candidate.first)[0]
+    parted = [token for token in range(start, candidate.first - 1) if scene.forms[token] in _CELLS]
+    start = parted[-1] + 1 if parted else start
     while start < candidate.first and not scene.forms[start][0].isalpha():
         start += 1
     for token in range(start, candidate.first - 1):
@@ -127,14 +131,45 @@ def label_before(scene: Scene, candidate: Candidate) -> Decision | None:
     return None
 
 
+def noun_listed(scene: Scene, candidate: Candidate) -> Decision | None:
+    """A list of people by what they are: `342 người, trong đó bác sĩ 61, dược sĩ 24`; no prices for them."""
+    if candidate.number.form != "digits" or candidate.number.value % 1 or not _ends(scene.lower(candidate.last)):
+        return None
+    begin = scene.sentence(candidate.first)[0]
+    for start in range(candidate.first - 1, max(begin, candidate.first - _LONGEST_NOUN), -1):
+        hit = scene.words.counted.longest(scene.lowers, start, candidate.first)
+        opened = scene.forms[start - 1] in _OPENERS or scene.lowers[start - 1] in load_words(
+            "nouns", "subset", "openers"
+        )
+        if opened and hit is not None and hit[0] == candidate.first and hit[1].group == "person":
+            return (
+                Decision(Kind.COUNT, "noun listed", noun=(start, hit[0]))
+                if _is_counted_before(scene, candidate)
+                else None
+            )
+    return None
+
+
+def _is_counted_before(scene: Scene, candidate: Candidate) -> bool:
+    """Whether the number before in the sentence is a count, or a share of one."""
+    if candidate.index == 0:
+        return False
+    before, decision = scene.candidates[candidate.index - 1], scene.decisions[candidate.index - 1]
+    together = scene.analysis.sentence_of[before.first] == scene.analysis.sentence_of[candidate.first]
+    return together and decision is not None and decision.kind in (Kind.COUNT, Kind.PERCENTAGE)
+
+
 def elided_noun(scene: Scene, candidate: Candidate) -> Decision | None:
     """The noun of the count before, left out: `17 đảng viên; 16 chính thức`, `(nữ 7)`, `năm 2022 có 7`."""
     if candidate.number.form != "digits" or candidate.number.value % 1:
         return None
     subset = scene.phrase_at(scene.words.subset, candidate.last) is not None
     linked = scene.phrase_before(scene.words.copula_before, candidate.first) is not None
-    linked = linked or scene.phrase_before(scene.words.subset_before, candidate.first) is not None
-    if not subset and not (linked and _ends(scene.lower(candidate.last))):
+    after = scene.lower(candidate.last)
+    told = scene.phrase_before(scene.words.subset_before, candidate.first) is not None and (
+        after == "(" or _ends(after)
+    )
+    if not subset and not told and not (linked and _ends(after)):
         return None
     sentence = scene.analysis.sentence_of[candidate.first]
     for index in range(candidate.index - 1, -1, -1):

@@ -133,6 +133,7 @@ def multiple(scene: Scene, candidate: Candidate) -> Decision | None:
         or (exceeding and candidate.first < candidate.core)
         or scene.phrase_before(scene.words.multiple_before, candidate.first)
         or scene.lower(candidate.last + 1) in load_words("changes", "comparative", "against")
+        or scene.phrase_at(scene.words.multiplied, candidate.last + 1)
     ):
         return Decision(Kind.MULTIPLE, "multiple")
     if scene.lower(candidate.first - 1) in load_words("identifiers", "multiple", "fold"):

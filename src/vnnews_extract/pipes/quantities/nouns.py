@@ -103,7 +103,7 @@ def _word_end(scene: Scene, token: int, stop: int) -> int:
 def _through_hyphens(scene: Scene, end: int, stop: int) -> int:
     """Past the parts of one word that hyphens join: `tua-bin`, `start-up`."""
     while end + 1 < stop and scene.forms[end] == "-" and scene.analysis.glued(end) and scene.glued_to_next(end):
-        if not scene.forms[end + 1].islower():
+        if not (scene.forms[end + 1].islower() or _is_abbreviation(scene, end + 1)):
             break
         end += 2
     return end
@@ -191,12 +191,17 @@ def _head_group(scene: Scene, token: int, hit: tuple[int, CountWord]) -> str:
     return hit[1].group if head is None else head[1].group
 
 
+def _is_alike(scene: Scene, token: int) -> bool:
+    """Whether the next noun of a list is written small, as no title of a person is, or is an abbreviation."""
+    return not scene.forms[token].istitle()
+
+
 def _coordinated(scene: Scene, end: int, stop: int, group: str) -> int:
     """`cán bộ, chiến sĩ`, `xã, thị trấn`, `đoàn viên và người lao động`: one count of several nouns."""
     joints = {",", *load_words("clauses", "coordinator", "additive")}
     while group in _COORDINATED and end + 1 < stop and scene.lowers[end] in joints:
         hit = scene.phrase_at(scene.words.counted, end + 1)
-        if hit is None or hit[1].group != group:
+        if hit is None or hit[1].group != group or not _is_alike(scene, end + 1):
             break
         end = hit[0]
     return end

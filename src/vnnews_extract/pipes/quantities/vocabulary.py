@@ -90,6 +90,7 @@ class Vocabulary:
     rank_before: PhraseLexicon[bool]
     score_before: PhraseLexicon[bool]
     multiple_before: PhraseLexicon[bool]
+    multiplied: PhraseLexicon[bool]
     contact_before: PhraseLexicon[bool]
     named_kinds: dict[str, frozenset[str]]
     index_names: PhraseLexicon[bool]
@@ -160,6 +161,7 @@ def vocabulary() -> Vocabulary:
         rank_before=_backwards(names["rank"]["before"]),
         score_before=_backwards(names["score"]["before"]),
         multiple_before=_backwards(names["multiple"]["before"]),
+        multiplied=_phrases(names["multiple"]["of"]),
         contact_before=_backwards(names["contact"]["words"]),
         named_kinds={noun: frozenset(words) for noun, words in names["kinds"].items()},
         index_names=_phrases(names["index"]["names"]),

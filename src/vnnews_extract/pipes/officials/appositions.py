@@ -203,7 +203,7 @@ class _Binder:
             link = "behind"
         elif len(gap) == 1 and (gap[0] in DASHES or gap[0] in (":", ",", "(")):
             link = "after"
-            if gap[0] == "," and self._has_its_own(index + 1) and not self._is_subject(group, name):
+            if gap[0] == "," and self._has_its_own(index + 1) and not self._is_subject(index, group, name):
                 return False
         elif self._follows(gap) or self._is_his_post(group, name, gap):
             if is_candidacy(self.analysis, group.start):
@@ -216,10 +216,11 @@ class _Binder:
         self._own(group, [name], link)
         return True
 
-    def _is_subject(self, group: Group, name: Name) -> bool:
+    def _is_subject(self, index: int, group: Group, name: Name) -> bool:
         """Whether a sentence begins with the office of who is named next: `Trưởng Ban Tổ chức, | ông Tám - Phó …`."""
         first, _ = self.analysis.sentences[self.analysis.sentence_of[group.start]]
-        return group.start == first and name.left < name.start and group.offices[0].organization is not None
+        begins = group.start == first or (not index and self.lowers[name.end : name.end + 1] == ["("])
+        return begins and name.left < name.start and group.offices[0].organization is not None
 
     @staticmethod
     def _follows(gap: list[str]) -> bool:

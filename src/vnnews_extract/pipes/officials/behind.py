@@ -255,6 +255,8 @@ def _is_place(progress: Progress, end: int) -> bool:
     if hit is None:
         return surname_tier(lowers[index]) < 2 and _ends_in_province(progress, index + 1, end)
     if hit[0] < end and surnamed_end(progress.analysis, hit[0], progress.stop) != end:
+        if COUNTRY in hit[1] and hit[0] - index > 1 and end - hit[0] > 1:
+            return True  # `Quốc hội | Hàn Quốc Kang Chang Min`
         known = hit[1] & {PROVINCE, DISTRICT, COUNTRY}  # `Amcham | Hà Nội Adam Sitkoff`
         return bool(known) and not all(is_syllable(lower) for lower in lowers[hit[0] : end])
     if hit[0] < end and is_middle(lowers[hit[0]]):

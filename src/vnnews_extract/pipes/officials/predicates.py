@@ -51,7 +51,10 @@ def _is_pronoun(analysis: Analysis, index: int) -> bool:
 
 
 def is_replaced(analysis: Analysis, name: Name) -> bool:
-    """Whether a name is that of who leaves the office: `thay | ông Lê Văn Tám`."""
+    """Whether a name is that of who leaves the office: `thay | ông Lê Văn Tám`; not where his next one is told."""
+    passive = load_words("particles", "passive", "words")
+    if analysis.lowers[name.end : name.end + 1] == [","] and analysis.lowers[name.end + 1] in passive:
+        return False  # `thay ông Tám, | được điều động giữ chức Giám đốc`
     return any(
         " ".join(analysis.lowers[max(0, name.left - size) : name.left]) in load_words("appointments", "replacing")
         for size in (1, 2)

@@ -7,6 +7,7 @@ from vnnews_extract.pipes.quantities.nouns import counted_at
 from vnnews_extract.pipes.quantities.scene import Candidate, Scene
 
 _DASHES = frozenset("-–—")
+_LONGEST_SUM = 32  # tokens of a sum in words
 _FAR = 8  # tokens between the two numbers
 
 
@@ -27,7 +28,11 @@ def merge_parted_numbers(scene: Scene) -> None:
 
 def _joined(scene: Scene, left: Candidate, right: Candidate) -> Candidate | None:
     sentences = scene.analysis.sentence_of
-    if right.first - left.last > _FAR or sentences[left.first] != sentences[right.first]:
+    if sentences[left.first] != sentences[right.first]:
+        return None
+    if _is_spelled(scene, left, right):
+        return left
+    if right.first - left.last > _FAR:
         return None
     repeated = _repeated(scene, left, right)
     if repeated is not None:
@@ -73,6 +78,21 @@ def _repeated(scene: Scene, left: Candidate, right: Candidate) -> Candidate | No
         return None
     number = left.number._replace(end=scene.analysis.ends[right.last])
     return Candidate(number, left.first, right.last + 1, left.core, left.core_last)
+
+
+def _is_spelled(scene: Scene, left: Candidate, right: Candidate) -> bool:
+    """Whether brackets spell the sum before them in words: `3.200.000 đồng (Ba triệu, hai trăm nghìn đồng)`."""
+    if right.number.form != "words" or left.number.form != "digits" or right.first - left.last > _LONGEST_SUM:
+        return False
+    unit = unit_at(scene, left.last)
+    if unit is None or not unit[1].money or scene.lower(unit[0]) != "(":
+        return False
+    stop = scene.sentence(left.first)[1]
+    close = next((token for token in range(unit[0], min(stop, unit[0] + _LONGEST_SUM)) if scene.forms[token] == ")"), 0)
+    if not right.last < close or any(form[0].isdigit() for form in scene.forms[unit[0] : close]):
+        return False
+    ends = (unit_at(scene, token) for token in range(right.last, close))
+    return any(end is not None and end[1].symbol == unit[1].symbol for end in ends)
 
 
 def _is_measured(scene: Scene, token: int) -> bool:

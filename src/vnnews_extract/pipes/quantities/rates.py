@@ -61,7 +61,7 @@ def _measured_noun(scene: Scene, token: int) -> int:
         if end > token and (_is_each(scene.lowers[end]) or _is_one(scene.lowers[end])):
             period = scene.phrase_at(scene.words.duration, end + 1) is not None
             return end if period and all(scene.tag(each)[0] in "NA" for each in range(token, end)) else token
-        if not scene.forms[end].isalpha():
+        if not (scene.forms[end].isalnum() and scene.forms[end][0].isalpha()):  # `147.000 tấn CO2/năm`
             break
     return token
 

@@ -222,15 +222,17 @@ def _number(progress: Progress) -> bool:
     hamlet = progress.state == TITLE and progress.family == "hamlet"
     told = progress.form[0].isdigit() and (progress.form[0] != "0" or len(progress.form) < _LONGEST_NUMBER)
     named = progress.state == PLACE and progress.named  # `Trường THPT Phù Mỹ 1`
+    following = progress.part_at(progress.index + 1) if progress.state == TITLE and progress.family == "unit" else None
+    numbered = following is not None and following[1].kind == UNIT and progress.is_capital_at(progress.index + 1)
     if (
         told
         and not _numbers_entry(progress)
-        and (hamlet or named or progress.state in (UNITED, LEVELED, CAPITAL, FIELD))
+        and (hamlet or named or numbered or progress.state in (UNITED, LEVELED, CAPITAL, FIELD))
     ):
         return progress.advance(progress.index + 1, NUMBER)
-    following = progress.index + 1
-    if progress.form in _naming() and following < progress.stop and progress.analysis.forms[following][0].isdigit():
-        return progress.advance(following + 1, NUMBER)
+    digits = progress.index + 1
+    if progress.form in _naming() and digits < progress.stop and progress.analysis.forms[digits][0].isdigit():
+        return progress.advance(digits + 1, NUMBER)
     return False
 
 

@@ -10,7 +10,18 @@ from vnnews_extract.records import Activity
 
 CASES = [
     case
-    for name in ("clauses", "actors", "orders", "verbs", "frames", "fields", "reports", "party", "national")
+    for name in (
+        "clauses",
+        "actors",
+        "orders",
+        "verbs",
+        "frames",
+        "fields",
+        "reports",
+        "party",
+        "national",
+        "provinces",
+    )
     for case in load_cases(Path(__file__).with_name(f"{name}.txt"))
 ]
 

@@ -45,7 +45,7 @@ def leads_to_number(analysis: Analysis, colon: int) -> bool:
 def before_title(analysis: Analysis, index: int, end: int, last: int) -> tuple[int, Entry] | None:
     """`ký | Quyết định số 5`, `thực hiện | Chỉ thị này`: a document with a number or a capital is acted on.
 
-    It is no part of the verb before it.
+    It is no part of the verb before it. Nor is a body: `giao | Ban Kinh tế theo dõi …`.
     """
     inner = index + 1
     numbered = end < last and analysis.lowers[end] in load_words("identifiers", "naming", "words")
@@ -57,7 +57,7 @@ def before_title(analysis: Analysis, index: int, end: int, last: int) -> tuple[i
         vocabulary().longest(analysis.lowers, index, inner),
         vocabulary().longest(analysis.lowers, inner, end),
     )
-    if shorter is None or title is None or shorter[0] != inner or title[1].noun != "F":
+    if shorter is None or title is None or shorter[0] != inner or title[1].noun not in ("F", "O"):
         return None
     return shorter if shorter[1].verb == "a" and not shorter[1].features & EMPTY else None
 

@@ -39,6 +39,7 @@ _GRAMMAR = re.compile(
     """,
     re.VERBOSE,
 )
+_ACTING = tuple("a" + sign for sign in NOUNS + "DM")
 _POINTED_AT = re.compile(r"[EFZNn]N(?=[OHTRG])")
 PREDICATES = ("verb", "speech", "opinion", "state")
 
@@ -74,7 +75,7 @@ def find_phrases(sentence: Sentence) -> list[Phrase]:
     phrases = [Phrase(str(match.lastgroup), *match.span()) for match in _GRAMMAR.finditer(sentence.signs)]
     marks = _marks_behind_complete(sentence)
     if marks:
-        phrases = [part for phrase in phrases for part in _parted(phrase, marks)]
+        phrases = [part for phrase in phrases for part in _parted(phrase, marks, sentence.signs)]
     ends = [match.end() for match in _POINTED_AT.finditer(sentence.signs) if _points(sentence, match.end() - 1)]
     return [part for phrase in phrases for part in _ended(phrase, ends)] if ends else phrases
 
@@ -93,22 +94,28 @@ def _ended(phrase: Phrase, ends: Iterable[int]) -> list[Phrase]:
 
 
 def _marks_behind_complete(sentence: Sentence) -> list[int]:
-    """The commas behind verbs that act on nothing but what they name: `đến hiện trường |,| khám 2 xe`."""
+    """The marks behind verbs that act on nothing but what they name: `đến hiện trường |,| khám 2 xe`.
+
+    So does `và` before a verb that acts on something: `đánh trống khai trường | và | trao 5 suất quà`.
+    """
     signs, marks = sentence.signs, []
-    mark = signs.find("a,") + 1
-    while mark:
-        if sentence.entries[mark - 1].features & COMPLETE:
-            marks.append(mark)
-        mark = signs.find("a,", mark) + 1
+    for joint in ("a,", "a&"):
+        mark = signs.find(joint) + 1
+        while mark:
+            acts = joint == "a," or signs[mark + 1 : mark + 3] in _ACTING
+            if acts and sentence.entries[mark - 1].features & COMPLETE:
+                marks.append(mark)
+            mark = signs.find(joint, mark) + 1
     return marks
 
 
-def _parted(phrase: Phrase, marks: Iterable[int]) -> list[Phrase]:
+def _parted(phrase: Phrase, marks: Iterable[int], signs: str) -> list[Phrase]:
     """A chain of verbs, cut at the first of `marks` inside it."""
     for mark in marks if phrase.kind == "verb" else ():
         if phrase.first < mark < phrase.last:
             behind = Phrase("verb", mark + 1, phrase.last)
-            return [Phrase("verb", phrase.first, mark), Phrase("comma", mark, mark + 1), behind]
+            kind = "comma" if signs[mark] == "," else "coordinator"
+            return [Phrase("verb", phrase.first, mark), Phrase(kind, mark, mark + 1), behind]
     return [phrase]
 
 

@@ -183,11 +183,16 @@ def _uncrossed(
     """
     length, entry = hits[index - first] or _NO_HIT
     end = index + length
-    counts = entry.noun and entry.noun in "OGB" and end < last and analysis.forms[end][0].isdigit()
+    counts = entry.noun and entry.noun in "OGBN" and end < last and analysis.forms[end][0].isdigit()
     if counts and not (signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]):
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
-        deeds = shorter and shorter[1].noun == entry.noun and rest and rest[1].verb == "a"
+        deeds = (
+            shorter
+            and shorter[1].noun in (("O", "G") if entry.noun == "N" else entry.noun)
+            and rest
+            and rest[1].verb == "a"
+        )
         return shorter if deeds else (end, entry)
     if not any(hits[index + 1 - first : end - first]):
         return end, entry

@@ -324,12 +324,18 @@ def _ends_figures(reader: Reader) -> bool:
 
 def colon(reader: Reader, index: int, phrase: Phrase) -> None:
     state = reader.state
-    if state.slot == SUBJECT and reader.kind(index + 1) == "verb" and state.subject is None:
+    if state.slot == SUBJECT and reader.kind(_past_day(reader, index + 1)) == "verb" and state.subject is None:
         _turn_to_owner(reader)
+        reader.skip = _past_day(reader, index + 1)
         return  # a headline: `Quảng Trị: Khởi công …`
     if state.slot == TAIL and state.block is None and not _lists_tasks(reader, index):
         state.block = "enumeration"
     state.slot, state.attached, state.pending = START, None, None
+
+
+def _past_day(reader: Reader, index: int) -> int:
+    """`Công an huyện: | Ngày 6.8, | bắt …`: where the headline goes on behind the day on which it was done."""
+    return index + 2 if reader.kind(index) == "time" and reader.kind(index + 1) == "comma" else index
 
 
 def _turn_to_owner(reader: Reader) -> None:

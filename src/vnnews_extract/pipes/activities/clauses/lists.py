@@ -288,6 +288,8 @@ def follows_order(reader: Reader, index: int) -> bool:
         return True
     if not features & RELAYED:
         return False
+    if before in ("connective", "semicolon") and features & ADVISING:
+        return True  # `mời chuyên gia về dạy nghề; | phục dựng | 2 lễ hội`
     if before == "connective":
         return bool(features & ADVISING)  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
     counts = counts_object(reader, index + 1)

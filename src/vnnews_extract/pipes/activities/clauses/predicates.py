@@ -37,7 +37,7 @@ from vnnews_extract.pipes.activities.phrases import (
     verb_chain,
 )
 
-_TOLD = ("attend", "visit", "inspect", "meet", "give", "presence")
+_TOLD = ("attend", "visit", "inspect", "meet", "give", "presence", "punish")
 
 
 def verb(reader: Reader, index: int, phrase: Phrase) -> None:

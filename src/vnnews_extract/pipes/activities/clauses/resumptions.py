@@ -2,6 +2,7 @@
 
 from vnnews_extract.pipes.activities.clauses import sequels
 from vnnews_extract.pipes.activities.clauses.reader import START, SUBCLAUSE, SUBJECT, Reader
+from vnnews_extract.pipes.activities.features import SEQUENCE
 
 
 def resumes(reader: Reader, index: int) -> bool:
@@ -9,6 +10,7 @@ def resumes(reader: Reader, index: int) -> bool:
 
     `HTX …, khi | mở rộng | vùng trồng | sẽ tuyển thêm người`: the subject of the sentence goes on. `Để chương trình |
     đạt hiệu quả, | năm 2018 | Hội | đã mở …`: a time and a body begin the main clause.
+    `Công an xã | sau khi | nhận tin | đã cử | 2 tổ`: who acts stands before the clause of time.
     """
     state, before = reader.state, reader.phrases[index - 1]
     if not reader.marked(index):
@@ -29,11 +31,12 @@ def resumes(reader: Reader, index: int) -> bool:
 
 
 def _parts_subject(reader: Reader, index: int) -> bool:
-    """`Công ty | sau khi hủy hợp đồng | đã thay giám đốc`: a clause without subject stands in the midst of another."""
+    """`Công ty | sau khi hủy hợp đồng | đã thay giám đốc`: a clause of time, or one without subject, in the midst."""
     pending, opened = reader.state.pending, reader.state.opened
     if pending is None or pending[1] != reader.phrases[opened].first or not reader.actor_like(pending):
         return False
-    return reader.kind(opened + 1) == "verb" and index > opened + 1
+    timed = reader.sentence.entries[reader.phrases[opened].first].features & SEQUENCE
+    return index > opened + 1 and (bool(timed) or reader.kind(opened + 1) == "verb")
 
 
 def _says_when(reader: Reader, index: int) -> bool:

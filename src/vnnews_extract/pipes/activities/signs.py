@@ -187,12 +187,8 @@ def _uncrossed(
     if counts and not (signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]):
         shorter = vocabulary().longest(analysis.lowers, index, end - 1)
         rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
-        deeds = (
-            shorter
-            and shorter[1].noun in (("O", "G") if entry.noun == "N" else entry.noun)
-            and rest
-            and rest[1].verb == "a"
-        )
+        heads = ("O", "G") if entry.noun == "N" else (entry.noun,)  # `trạm | xử lý | 5 tài xế`
+        deeds = shorter and shorter[1].noun in heads and rest and rest[1].verb == "a"
         return shorter if deeds else (end, entry)
     if not any(hits[index + 1 - first : end - first]):
         return end, entry

@@ -98,6 +98,7 @@ ABBREVIATION = _of("actors.abbreviation.words")  # a body only in capitals
 TASK = _of("particles.status.task")  # what is listed behind it is planned
 PLAN = _of("particles.status.plan")  # announces plans
 FUTURE = _of("particles.status.future")  # a time that lies ahead
+LATER = _of("particles.status.later")  # a time counted from the one that is told, behind a number
 PAST = _of("particles.status.past")  # a time that lies behind
 DATED = _of("particles.status.dated")  # a time that lies behind, or a day
 OUTCOME = _of("clauses.outcome.words")  # opens a sentence like a connective

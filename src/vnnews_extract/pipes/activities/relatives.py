@@ -97,7 +97,9 @@ def announces(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> bool
         after += 1
     if after >= len(phrases) or phrases[after].kind not in PREDICATES:
         return False
-    return bool(entry.features & ANNOUNCING) and "+" in sentence.signs[phrases[after].first : phrases[after].last]
+    told = sentence.signs[phrases[after].first]  # `cam kết | không cắt điện`
+    denied = told == "-" and after == index + 1
+    return bool(entry.features & ANNOUNCING) and (denied or "+" in sentence.signs[slice(*phrases[after].span)])
 
 
 def acts_again(sentence: Sentence, phrases: Sequence[Phrase], index: int) -> Span | None:

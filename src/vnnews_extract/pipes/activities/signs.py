@@ -258,7 +258,7 @@ def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int)
         end, entry = inner + hit[0], hit[1]
         parts = _is_verb_and_event(analysis, index, end, entry) or _is_body_and_deed(analysis, opening, end, entry)
         if end == stop and inner == index + 1 and parts:
-            return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`
+            return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`, `trích|quỹ`
         if entry.noun == "Y" and end < len(forms) and forms[inner][0].isupper() and forms[end][0].isdigit():
             return inner  # `Ảnh: Quang|Chiều 5/6, …`: what follows a photo credit without a full stop
         swallowed = entry.verb or entry.function == "r"
@@ -275,7 +275,7 @@ def _is_crossed(hits: Hits, first: int, stop: int, end: int) -> bool:
 
 
 def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    if entry.noun not in ("E", "N", "G") and not entry.features & MEETING:
+    if entry.noun not in ("E", "N", "G", "O") and not entry.features & MEETING:
         return False
     alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
     first = vocabulary().longest(analysis.lowers, index, alone)
@@ -313,6 +313,8 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
     if form != analysis.lowers[index] and (sign := capital_sign(analysis, index, stop, opening, previous)):
         return sign
     sign = _TAG_SIGNS.get(analysis.tag(index), "N")
+    if previous == "+" and sign in "Nj" and stop < len(analysis.forms) and analysis.forms[stop][0].isdigit():
+        return _told_sign(analysis, index)
     if sign == "N" and previous == "+" and _needs_verb(analysis, index):
         return "v"
     named = previous == "M" if sign == "j" else sign == "v" and previous and previous in "MD"
@@ -322,6 +324,12 @@ def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previou
 def _needs_verb(analysis: Analysis, index: int) -> bool:
     """`Ban giám khảo đã | loại | 2 phim`: behind such a particle nothing else can stand."""
     return analysis.lowers[index - 1] in load_words("particles", "status", "verbal")
+
+
+def _told_sign(analysis: Analysis, index: int) -> str:
+    """`Ngành đã | dồn đổi | 2.600 ha`: behind a particle and before a number a verb; `mất trắng` is a state."""
+    opening = vocabulary().longest(analysis.lowers, index, index + 1)
+    return "t" if opening is not None and opening[1].verb == "t" else "v"
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

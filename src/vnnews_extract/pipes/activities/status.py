@@ -2,11 +2,13 @@
 
 from vnnews_extract.pipes.activities.clauses import Predication
 from vnnews_extract.pipes.activities.features import (
+    ACCORDING,
     CONTINUING,
     DATED,
     DIRECTIVE,
     DONE,
     FUTURE,
+    LATER,
     NEGATIVE,
     ONGOING,
     PAST,
@@ -25,6 +27,7 @@ from vnnews_extract.pipes.activities.signs import Sentence
 
 _BESIDE = ("light verb alone",)
 _ASIDE = ("relative", "witness")  # told of somebody else; the statement goes on as it was
+_OPENING = 6  # words: how far behind the beginning of a clause its date may stand
 _REACH = 60  # words: how far from its verb a time may stand
 
 
@@ -68,7 +71,7 @@ class StatusReader:
         status, self._subject = _stated(sentence, predication), predication.subject
         if status is None and self._tasks:
             return "planned"
-        if status is None and _is_directive(sentence, predication):
+        if status is None and _is_directive(sentence, predication) and not _lies_ahead(sentence, predication):
             return self._running if self._goes_on(sentence, predication) else "done"
         if status is None:
             status = _by_time(sentence, predication)
@@ -93,7 +96,7 @@ class StatusReader:
         """Whether an order shares what is said of the deeds before it: `sẽ rà soát …; | chỉ đạo | các xã …`."""
         if predication.pattern != "coordinate":
             return False
-        if self._running == "ongoing" or sentence.signs[predication.verb.first - 1] == ";":
+        if self._running == "ongoing" or sentence.signs[predication.verb.first - 1] in ";&":
             return True
         head = sentence.entries[head_verb(sentence, predication.verb)]
         return bool(head.features & RELAYED) or head.verb_class == "propagate"
@@ -131,7 +134,7 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
     begin, end = _clause(sentence, first, last)
     resolves = sentence.entries[first].features & RESOLVING  # now: `Về phương hướng năm 2026, Hội | đề ra | 5 nhiệm vụ`
     time = _features(sentence, begin, first if resolves else end)
-    foreseen = time & FUTURE or _is_foreseen(sentence, begin, first)
+    foreseen = (time & FUTURE and not _is_later(sentence, begin, end)) or _is_foreseen(sentence, begin, first)
     if foreseen or _is_next(sentence, begin, first if resolves else end) or _is_task(sentence, begin):
         return "planned"
     settled = begin > 0 and sentence.signs[begin - 1] == "a"  # `thông qua | phương hướng | và bầu 21 ủy viên`
@@ -141,6 +144,21 @@ def _by_time(sentence: Sentence, predication: Predication) -> str | None:
         return "planned"  # `chuẩn bị | khởi công`
     continues = _features(sentence, first, last) & CONTINUING and not time & DATED
     return "planned" if continues and "YM" in sentence.signs[begin:first] else None
+
+
+def _lies_ahead(sentence: Sentence, predication: Predication) -> bool:
+    """`Thời gian tới, | sở | tham mưu | tỉnh đấu giá mỏ cát`: an order that is work, at a time that is to come."""
+    subject, head = predication.subject, sentence.entries[head_verb(sentence, predication.verb)]
+    if subject is None or not head.features & RELAYED or subject[0] > predication.verb.first:
+        return False
+    begin, _ = _clause(sentence, subject[0], subject[0])
+    return bool(_features(sentence, begin, subject[0]) & FUTURE)
+
+
+def _is_later(sentence: Sentence, begin: int, end: int) -> bool:
+    """`Chỉ 1 | tuần sau |, huyện họp`: counted from the time that is told."""
+    signs, entries = sentence.signs, sentence.entries
+    return any(entries[word].features & LATER and signs[word - 1] == "M" for word in range(max(begin, 1), end))
 
 
 def _opens_with_time(sentence: Sentence, predication: Predication) -> bool:
@@ -178,10 +196,19 @@ def _is_next(sentence: Sentence, begin: int, end: int) -> bool:
 
 def _is_foreseen(sentence: Sentence, begin: int, verb: int) -> bool:
     """`Dự kiến, | ngày 5/5, xã khởi công …`: a particle that stands in front of the whole clause."""
+    if _is_scheduled(sentence, begin):
+        return True
     return any(
         sentence.signs[word] == "+" and sentence.entries[word].features & PLANNED and sentence.signs[word + 1] in ",Yp"
         for word in range(begin, verb)
     )
+
+
+def _is_scheduled(sentence: Sentence, begin: int) -> bool:
+    """`Theo kế hoạch, | ngày 12/6 sở công bố kết quả; …`: what the plan says lies ahead where a date is named."""
+    entries, signs = sentence.entries, sentence.signs
+    led = signs.startswith("pF,") and entries[0].features & ACCORDING and entries[1].features & TASK
+    return bool(led) and "Y" in signs[begin : begin + _OPENING]
 
 
 def _is_task(sentence: Sentence, begin: int) -> bool:

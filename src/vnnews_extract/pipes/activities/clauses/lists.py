@@ -15,6 +15,7 @@ from vnnews_extract.pipes.activities.features import (
     LIGHT,
     MODEL,
     ONGOING,
+    PLANNED,
     RECENT,
     RECIPIENT,
     RELAYED,
@@ -132,8 +133,9 @@ def lists_addressees(reader: Reader, noun: int) -> bool:
     if state.governing != last and reader.kind(noun + 1) == "verb" and speaks_on(reader, noun + 1):
         return False  # `…, | Phó Chủ tịch | đề nghị …`
     following = reader.phrases[noun + 1] if noun + 1 < len(reader.phrases) else None
+    told = DONE | ONGOING | (PLANNED if state.slot == SUBCLAUSE else 0)  # `Nếu nhà thầu chậm trễ, | tỉnh | sẽ …`
     if following is not None and any(
-        entry.features & (DONE | ONGOING) for entry in sentence.entries[following.first : following.last]
+        entry.features & told for entry in sentence.entries[following.first : following.last]
     ):
         return False
     heads = (head_noun(sentence, span) for span in (state.noun, reader.phrases[noun].span))

@@ -167,6 +167,8 @@ def _sets_up(reader: Reader, before: Predication, noun: Span) -> bool:
 def _has_own_subject(reader: Reader, index: int) -> bool:
     """`… những nội dung mà Bộ Chính trị | đã giải quyết`: an actor right before a marked verb."""
     before = reader.phrases[index - 1]
+    if _is_reason(reader, index):
+        return False
     return (
         reader.marked(index)
         and before.kind == "noun"
@@ -184,6 +186,14 @@ def _is_reported(reader: Reader, index: int) -> bool:
         return False
     head = reader.sentence.entries[head_verb(reader.sentence, reader.found[-2].verb)]
     return bool(head.features & RELATING)
+
+
+def _is_reason(reader: Reader, index: int) -> bool:
+    """`phạt | 4 cơ sở | không niêm yết giá`: what those who are punished for it have not done."""
+    phrase, noun = reader.phrases[index], reader.phrases[index - 1]
+    if reader.sentence.signs[phrase.first] != "-" or not reader.found or reader.found[-1].verb.last != noun.first:
+        return False
+    return reader.sentence.entries[head_verb(reader.sentence, reader.found[-1].verb)].verb_class == "punish"
 
 
 def _is_reached(reader: Reader, index: int) -> bool:

@@ -25,8 +25,8 @@ def _goes_to_do(reader: Reader, before: Predication, index: int) -> bool:
 
 def _is_announced(reader: Reader, before: Predication, index: int) -> bool:
     """`Công ty thông báo | tháng 5 | sẽ chốt danh sách`: what is announced right behind is told of whoever says it."""
-    if not reader.marked(index):
-        return False
+    if "+" not in reader.sentence.signs[slice(*reader.phrases[index].span)]:
+        return False  # `cam kết | không cắt điện`
     said = index - 1
     while reader.kind(said) in ("time", "preposition") and said > index - 3:
         said -= 1

@@ -59,6 +59,8 @@ class Actors:
             and sentence.entries[head].features & FUNCTION_HEAD
         ):
             kind = "group"  # `nhóm | sinh viên tình nguyện`
+        if kind == "private" and sentence.entries[head].features & STAFF and _of_body(sentence, span):
+            kind = "group"
         if kind == "group" and sentence.entries[head].features & MEMBER and self._is_single(sentence, span, head):
             kind = "official" if self._holds_office(signs, tokens) else "private"
         if kind == "name":
@@ -100,6 +102,11 @@ class Actors:
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or not self.officials.keys().isdisjoint(range(*tokens))
+
+
+def _of_body(sentence: Sentence, span: Span) -> bool:
+    """`chị em | trong đồn`, `anh em | kiểm lâm`: a body is named in it or right behind it."""
+    return "O" in sentence.signs[slice(*span)] or sentence.signs[span[1] : span[1] + 2] == "pO"
 
 
 def _with_first_office(sentence: Sentence, span: Span) -> Span:

@@ -51,10 +51,13 @@ from vnnews_extract.pipes.activities.senses import (
     bears_number,
     closes_quotation,
     counts_times,
+    follows_date,
     follows_deed,
+    goes_itself,
     goes_to,
     has_agent,
     is_about,
+    is_acted_on,
     is_heading,
     is_listed,
     is_listed_office,
@@ -143,6 +146,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         acts = acts or (bool(entry.features & CHANGE) and is_granted(signs, entries, index))
         acts = acts or (not entry.features & CHANGE and (is_measured(signs, index) or has_agent(signs, index)))
         return "a" if acts and not (entry.features & CHANGE and measures(entries, index + 1)) else "t"
+    if entry.noun == "F" and is_acted_on(signs, index):
+        return "F"
     if entry.noun == "F" and (
         is_listed(signs, index) or is_signed(signs, entries, index) or is_about(signs, entries, index)
     ):
@@ -151,7 +156,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return entry.noun
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    if entry.features & REPORTING and (after in ([","], [":"]) or closes_quotation(signs, index)):
+    if entry.features & REPORTING and (after in ([","], [":"], ["b"]) or closes_quotation(signs, index)):
         return "s"
     return "a"
 
@@ -206,6 +211,8 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     after = index + 1
     if entries[index].features & DIPLOMA and index > 0 and entries[index - 1].features & AWARDING:
         return "N" if signs[after : after + 1] not in (["N"], ["Z"], ["M"]) else "p"
+    if goes_itself(signs, entries, index):
+        return "a"
     if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
         return "v"  # `chuyển | sang | cho thuê`
     if entries[index].features & LOCAL and _closes_subject(signs, index):
@@ -213,7 +220,7 @@ def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     if (
         entries[index].features & RECIPIENT
         and entries[index].features & MOTION
-        and _follows_date(signs, index)
+        and follows_date(signs, index)
         and signs[after : after + 1] != ["M"]
     ):
         return "Y"  # `tháng 6 | tới`
@@ -242,14 +249,6 @@ def _closes_subject(signs: list[str], index: int) -> bool:
     if index == 0 or signs[index - 1] not in NOUNS or signs[index + 1 : index + 2] not in _PREDICATES:
         return False
     return not any(sign in "avsct" for sign in signs[:index])
-
-
-def _follows_date(signs: list[str], index: int) -> bool:
-    """Whether a time with a number ends before the word at `index`: `ngày 20/12 | tới`."""
-    before = index - 1
-    while before > 0 and signs[before] in "M/" and index - before < 7:
-        before -= 1
-    return 0 <= before < index - 1 and signs[before] == "Y"
 
 
 def _read_document(signs: list[str], entries: Entries, index: int) -> str:
@@ -385,4 +384,6 @@ def _is_unsaid(signs: list[str], index: int) -> bool:
         return True  # `các cơ quan, | tổ chức, | đơn vị`
     if index > 0 and signs[index - 1] in "wb" and signs[index + 1 : index + 2] and signs[index + 1] in "NKP":
         return any(sign in "av" for sign in signs[index + 2 : index + 8])  # `được | tổ chức Kỷ lục | xác lập`
+    if opens and signs[index + 1 : index + 2] in (["P"], ["K"]) and signs[index + 2 : index + 3] in (["+"], ["-"]):
+        return True  # `Tổ chức | FFI | đã trao 5 máy ảnh`
     return opens and index + 1 < len(signs) and signs[index + 1] in "t+-m"

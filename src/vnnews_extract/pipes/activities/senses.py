@@ -10,6 +10,7 @@ from vnnews_extract.pipes.activities.features import (
     COURSE,
     HENCE,
     MANNER,
+    MOTION,
     NAMING,
     OPPOSED,
     RELATIVE,
@@ -54,6 +55,21 @@ def goes_to(signs: Sequence[str], index: int) -> bool:
     while before > 0 and signs[before] in NOUNS + "DMUjo":
         before -= 1
     return signs[before] in "av"
+
+
+def follows_date(signs: Sequence[str], index: int) -> bool:
+    """Whether a time with a number ends before the word at `index`: `ngày 20/12 | tới`."""
+    before = index - 1
+    while before > 0 and signs[before] in "M/" and index - before < 7:
+        before -= 1
+    return 0 <= before < index - 1 and signs[before] == "Y"
+
+
+def goes_itself(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Bí thư Huyện ủy trực tiếp | xuống | xã Ea Sô`: behind an adverb of who acts; not `giao trực tiếp | đến | xã`."""
+    if not entries[index].features & MOTION or index < 2 or signs[index - 1] != "r":
+        return False
+    return signs[index - 2] in "OTRGPK~" and signs[index + 1 : index + 2] in (["T"], ["O"])
 
 
 def read_adverb(signs: list[str], entries: Sequence[Entry], index: int) -> str:
@@ -175,6 +191,18 @@ def is_about(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool
     if not topic or index < 2 or signs[index - 1] != "," or signs[index - 2] not in NOUNS:
         return False
     return signs[index + 2] not in "OTRGHP" and "F" in signs[max(index - _LISTED, 0) : index - 1]
+
+
+def is_acted_on(signs: Sequence[str], index: int) -> bool:
+    """`Ngoài ra, | quy hoạch | khu đô thị vừa được tỉnh duyệt`: what opens a clause and has a passive behind it."""
+    if index > 0 and not (
+        signs[index - 1] == "k" or (signs[index - 1] == "," and signs[index - 2 : index - 1] == ["k"])
+    ):
+        return False
+    after = index + 1
+    while after < len(signs) and signs[after] in NOUNS + "j":
+        after += 1
+    return index + 1 < after and signs[after : after + 2] == ["+", "w"]
 
 
 def meets(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

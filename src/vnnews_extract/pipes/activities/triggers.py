@@ -114,6 +114,8 @@ def _is_evident(sentence: Sentence, predication: Predication, target: Span | Non
         return False
     if predication.pattern == "passive" and predication.subject is not None:
         return sentence.signs[head_noun(sentence, predication.subject)] in "OT"
+    if predication.pattern == "coordinate" and target is not None and sentence.signs[target[0]] == "M":
+        return sentence.signs[predication.verb.first - 1] == ","  # `dập 9 đám cháy, | đẩy | 41 người ra khỏi rừng`
     if is_marked(sentence, predication.verb):
         return predication.pattern != "coordinate" or not _is_denied(sentence, predication)
     if target is None:

@@ -137,6 +137,8 @@ def coordinator(reader: Reader, index: int, phrase: Phrase) -> None:
         )
         if state.attached in (None, "attributive") or evident:
             state.slot = START
+            if _lists_subject(reader, index):
+                state.slot, state.pending = SUBJECT, reader.phrases[index - 1].span
 
 
 def _decides(reader: Reader, index: int) -> bool:
@@ -162,6 +164,14 @@ def _does_with(reader: Reader, index: int) -> bool:
         return False
     heads = [sentence.signs[head_noun(sentence, reader.phrases[at].span)] for at in (index - 1, index + 1)]
     return heads[0] in "EFNZn" and heads[1] in "OTR" and reader.actor_like(subject)
+
+
+def _lists_subject(reader: Reader, index: int) -> bool:
+    """`Xe không vào được, | cán bộ huyện cùng | dân quân | cõng 2 tấn gạo`: the clause begins with the first."""
+    kinds = [reader.kind(position) for position in (index - 2, index - 1, index + 1)]
+    if kinds != ["comma", "noun", "noun"] or reader.kind(index + 2) != "verb":
+        return False
+    return all(reader.actor_like(reader.phrases[at].span) for at in (index - 1, index + 1))
 
 
 def _counts_on(reader: Reader, index: int) -> bool:

@@ -59,6 +59,8 @@ class Actors:
             and sentence.entries[head].features & FUNCTION_HEAD
         ):
             kind = "group"  # `nhóm | sinh viên tình nguyện`
+        if kind == "private" and sentence.signs[head] == "B" and _joins_body(signs):
+            kind = "group"
         if kind == "private" and sentence.entries[head].features & STAFF and _of_body(sentence, span):
             kind = "group"
         if kind == "group" and sentence.entries[head].features & MEMBER and self._is_single(sentence, span, head):
@@ -102,6 +104,12 @@ class Actors:
 
     def _holds_office(self, signs: str, tokens: tuple[int, int]) -> bool:
         return "R" in signs or not self.officials.keys().isdisjoint(range(*tokens))
+
+
+def _joins_body(signs: str) -> bool:
+    """`65 người gồm | kiểm lâm, dân quân`, `dân làng cùng | bộ đội`: people, and a body that acts with them."""
+    joint = max(signs.find("t"), signs.find("&")) + 1
+    return joint > 0 and signs[joint : joint + 2].lstrip("DM")[:1] in ("O", "G")
 
 
 def _of_body(sentence: Sentence, span: Span) -> bool:

@@ -84,7 +84,7 @@ def coordination_end(sentence: Sentence, group: Span, directive: bool, controls:
             and "P" in signs[start:end]
         ):
             return last  # `Trình bày | diễn văn, | đồng chí A, Chủ tịch Hội, ôn lại …`
-        if acts and not kind and not _ends(signs, end):
+        if acts and not kind and (not _ends(signs, end) or _lists_subject(sentence, end)):
             return last
         parallel = counted and signs[start] == "M"  # `thu giữ 9 lít rượu, | 30 chai rượu | không rõ nguồn gốc`
         helped = controls and kind and acts and signs[end : end + 1] in ("a", "v") and "P" not in signs[start:end]
@@ -92,6 +92,14 @@ def coordination_end(sentence: Sentence, group: Span, directive: bool, controls:
             return last  # but `hỗ trợ doanh nghiệp, | hợp tác xã | xây dựng thương hiệu`
         last = end
     return last
+
+
+def _lists_subject(sentence: Sentence, last: int) -> bool:
+    """`cấp xi măng, Mặt trận | và các đoàn thể | vận động nhân dân`: who acts goes on behind `và`."""
+    if sentence.signs[last : last + 1] != "&":
+        return False
+    end = group_end(sentence, last + 1, False)
+    return end is not None and is_subject(sentence, last + 1, end)
 
 
 def _past_title(signs: str, last: int) -> int:

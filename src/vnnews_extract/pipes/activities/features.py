@@ -70,6 +70,7 @@ ANNOUNCING = _of("verbs.announcing.verbs")  # whoever says that they do it does 
 AGENTIVE = _of("verbs.agentive.verbs")  # a deed only behind a particle of status
 COPULA = _of("clauses.copula.words")  # says what something is
 EXISTENTIAL = _of("clauses.existential.words")  # says what there is
+OCCURRING = _of("clauses.occurring.words")  # says what happens
 HOLDING = _of()  # a deed that begins with such a word: `có nghị quyết`
 
 # Nouns

@@ -102,7 +102,8 @@ def handed_on(sentence: Sentence, verb: Phrase, target: Span, made: Span) -> Spa
     thing = signs[head_noun(sentence, made)] in THINGS + "N" or signs[made[1] - 1] == "U"
     if verb.first != made[1] + 1 or signs[made[1]] not in ",&" or not thing:
         return target
-    if any(feature & DIRECTIVE for feature in features) and signs[made[0]] != "M":
+    tells = signs[made[0]] != "M" or signs[target[1] : target[1] + 1] == "a"
+    if any(feature & DIRECTIVE for feature in features) and tells:
         return target  # `lập kế hoạch, giao cho các phòng thực hiện`: who is told to
     led = sentence.analysis.lowers[sentence.starts[target[0]] - 1] in load_words("clauses", "preposition", "recipient")
     return made if led and any(feature & HANDING for feature in features) else target

@@ -72,6 +72,7 @@ from vnnews_extract.pipes.activities.senses import (
     read_course,
     read_modal,
     read_subordinator,
+    reports_on,
     summons,
     takes_for,
 )
@@ -156,7 +157,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return entry.noun
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    if entry.features & REPORTING and (after in ([","], [":"], ["b"]) or closes_quotation(signs, index)):
+    said = after in ([","], [":"], ["b"]) or closes_quotation(signs, index) or reports_on(signs, entries, index)
+    if entry.features & REPORTING and said:
         return "s"
     return "a"
 

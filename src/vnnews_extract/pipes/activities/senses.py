@@ -13,6 +13,7 @@ from vnnews_extract.pipes.activities.features import (
     MOTION,
     NAMING,
     OPPOSED,
+    PERCEIVING,
     RELATIVE,
     TARGET,
     TOPIC,
@@ -203,6 +204,14 @@ def is_acted_on(signs: Sequence[str], index: int) -> bool:
     while after < len(signs) and signs[after] in NOUNS + "j":
         after += 1
     return index + 1 < after and signs[after : after + 2] == ["+", "w"]
+
+
+def reports_on(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+    """`Lãnh đạo sở | thông tin | Thanh tra sở đã lấy mẫu`: what somebody has done is said, not handed on."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "OTPK":
+        after += 1
+    return index + 1 < after and signs[after : after + 1] == ["+"] and not entries[index].features & PERCEIVING
 
 
 def meets(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

@@ -157,6 +157,8 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                     stop = _institution_end(analysis, entry, stop, last)
                 elif entry.features & NUMBERED:
                     stop = document_end(analysis, stop, last)
+            if not sign and _points_at_time(analysis, index, signs):
+                sign = "j"
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
             if sign in _NAMES and is_initial(analysis, stop, last):
                 stop += 1  # `em T. | và gia đình`
@@ -330,6 +332,12 @@ def _told_sign(analysis: Analysis, index: int) -> str:
     """`Ngành đã | dồn đổi | 2.600 ha`: behind a particle and before a number a verb; `mất trắng` is a state."""
     opening = vocabulary().longest(analysis.lowers, index, index + 1)
     return "t" if opening is not None and opening[1].verb == "t" else "v"
+
+
+def _points_at_time(analysis: Analysis, index: int, signs: list[str]) -> bool:
+    """`Tháng 10 | này | huyện nghiệm thu …`: the time goes on, and no thing begins."""
+    points = analysis.lowers[index] in load_words("actors", "reference", "thing")
+    return points and signs[-1:] == ["M"] and ends_time(signs)
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

@@ -16,6 +16,7 @@ from vnnews_extract.pipes.activities.clauses.reader import (
 from vnnews_extract.pipes.activities.features import (
     ASSEMBLY,
     COMPANION,
+    CONTROL,
     DIRECTIVE,
     LIST,
     PLAN,
@@ -171,7 +172,9 @@ def _lists_subject(reader: Reader, index: int) -> bool:
     kinds = [reader.kind(position) for position in (index - 2, index - 1, index + 1)]
     if kinds != ["comma", "noun", "noun"] or reader.kind(index + 2) != "verb":
         return False
-    return all(reader.actor_like(reader.phrases[at].span) for at in (index - 1, index + 1))
+    spans = [reader.phrases[at].span for at in (index - 1, index + 1)]
+    people = reader.sentence.signs[head_noun(reader.sentence, spans[0])] == "B"  # `dân làng | cùng | bộ đội`
+    return (people or reader.actor_like(spans[0])) and reader.actor_like(spans[1])
 
 
 def _counts_on(reader: Reader, index: int) -> bool:
@@ -211,6 +214,8 @@ def _opens_clause(reader: Reader, index: int) -> bool:
     if has_particle(reader.sentence, reader.phrases[after]):
         asked = state.block == "directive" and following == "verb"
         return not (asked and lists.is_asked(reader, after))
+    if noun == index and _is_of_people(reader, noun):
+        return True
     if not reader.actor_like(reader.phrases[noun].span) or state.block == "directive":
         return False
     if state.pattern == "carried" or noun > index:
@@ -245,6 +250,19 @@ def _counts_too(reader: Reader, index: int, verb: int) -> bool:
     return before.kind == "number" or (counted and signs[head_noun(reader.sentence, before.span)] not in "OTRG")
 
 
+def _is_of_people(reader: Reader, noun: int) -> bool:
+    """`Xã làm 34 km đường, | người dân | hiến 6 ha đất, góp 7 tỷ đồng`: people who act behind what a body has done."""
+    state, sentence = reader.state, reader.sentence
+    people, counted = reader.phrases[noun], reader.kind(noun + 2) in ("noun", "number")
+    if sentence.signs[people.first] != "B" or not counted or state.block or state.attached or state.noun is None:
+        return False
+    if sentence.signs[head_noun(sentence, state.noun)] in "BGOTRHP" or not reader.found:
+        return False
+    entry = sentence.entries[head_verb(sentence, reader.found[-1].verb)]
+    told = reader.found[-1].dropped is None and not entry.features & (CONTROL | DIRECTIVE)
+    return told and sentence.signs[reader.phrases[noun + 2].first] in "MD"
+
+
 def _acts_in_main_clause(reader: Reader, noun: int) -> bool:
     """`Kiểm tra tại xã, | ông Nam, | Chủ tịch UBND huyện, chỉ đạo …`: of whom the deed in front has been told."""
     fronted = reader.found[-1] if reader.found else None
@@ -271,10 +289,16 @@ def _lists_actors(reader: Reader, noun: int) -> bool:
     predicate = patterns.list_predicate(reader.phrases, noun)
     return (
         predicate is not None
-        and reader.marked(predicate)
+        and (reader.marked(predicate) or _is_habitual(reader, predicate))
         and reader.actor_like(reader.phrases[noun].span)
         and not reader.state.listing
     )
+
+
+def _is_habitual(reader: Reader, predicate: int) -> bool:
+    """`cứ chiều thứ sáu, Đoàn Thanh niên, Hội Phụ nữ | lại ra quân`: an adverb tells it too, where nothing is asked."""
+    verb = reader.phrases[predicate]
+    return reader.state.block is None and reader.sentence.signs[verb.first] == "r"
 
 
 def _is_placed_actor(reader: Reader, noun: int, after: int) -> bool:

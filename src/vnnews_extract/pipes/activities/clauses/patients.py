@@ -3,7 +3,7 @@
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.clauses import attendance
 from vnnews_extract.pipes.activities.clauses.reader import Predication, Reader
-from vnnews_extract.pipes.activities.features import COPULA, DISTRIBUTIVE, EXISTENTIAL, PERCEIVING, SETTING
+from vnnews_extract.pipes.activities.features import COPULA, DISTRIBUTIVE, EXISTENTIAL, OCCURRING, PERCEIVING, SETTING
 from vnnews_extract.pipes.activities.phrases import PREDICATES, Phrase, Span, head_noun, head_verb
 
 _REACH = 14  # phrases: how far before a passive its noun may stand
@@ -25,7 +25,8 @@ def of_passive(reader: Reader, index: int, verb: Phrase | None) -> Span | None:
         )
     acts = reader.actor_like(state.subject)
     if reader.kind(index - 1) in ("comma", "coordinator"):
-        return (_first_object(reader, index) if acts and _is_of_things(reader, verb) else None) or state.subject
+        of_things = _is_of_things(reader, verb) or _occurs(reader)
+        return (_first_object(reader, index) if acts and of_things else None) or state.subject
     if state.pattern == "passive" and state.patient is not None:
         return state.patient  # `Kế hoạch do sở soạn thảo | đã được tỉnh phê duyệt`
     antecedent = _antecedent(reader, index)
@@ -83,6 +84,11 @@ def _presents(reader: Reader) -> bool:
     """`Đây | là | dự án được tỉnh phê duyệt`: the verb before only leads to the noun."""
     verb = reader.found[-1].verb if reader.found else None
     return verb is None or bool(reader.sentence.entries[verb.last - 1].features & (COPULA | EXISTENTIAL))
+
+
+def _occurs(reader: Reader) -> bool:
+    """`Huyện | xảy ra | 2 vụ cháy, đều được dân quân dập tắt`: what happens somewhere is spoken of."""
+    return bool(reader.found and reader.sentence.entries[reader.found[-1].verb.last - 1].features & OCCURRING)
 
 
 def _first_object(reader: Reader, index: int) -> Span | None:

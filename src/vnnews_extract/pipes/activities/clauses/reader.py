@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from vnnews_extract.lexicons import load_words
 from vnnews_extract.pipes.activities import patterns
 from vnnews_extract.pipes.activities.features import (
     CONSEQUENCE,
@@ -133,12 +134,24 @@ class Reader:
         """`Tập đoàn Sao Mai, | chủ đầu tư của dự án |, cam kết …`: what a body is, between commas, is no second one."""
         signs = self.sentence.signs
         comma = signs.find(",", *span)
-        if comma < 0 or signs[phrase.first - 1] != "," or signs[head_noun(self.sentence, span)] not in "OTP":
+        if comma < 0 or signs[head_noun(self.sentence, span)] not in "OTP":
+            return span
+        if self._is_called(span, comma) and not is_marked(self.sentence, phrase):
+            return span[0], comma
+        if signs[phrase.first - 1] != ",":
             return span
         first, last = self.sentence.tokens(span[0], comma)
         named = any(form[0].isupper() for form in self.sentence.analysis.forms[first + 1 : last])
         what = signs[comma + 1 : span[1]]
         return (span[0], comma) if named and what[0] in "NO" and what[1:2] not in tuple("PKT") else span
+
+    def _is_called(self, span: Span, comma: int) -> bool:
+        """`Trung tâm Khuyến nông huyện, | đơn vị | triển khai đề án, đã …`: what one body is, in one word."""
+        signs = self.sentence.signs
+        if comma != span[1] - 2 or signs[span[0]] in "DM" or comma < span[0] + 2:
+            return False
+        lower = " ".join(self.sentence.analysis.lowers[slice(*self.sentence.tokens(comma + 1, comma + 2))])
+        return lower in load_words("actors", "reference", "body")
 
     def _means_speaker(self, span: Span | None) -> bool:
         """`Công ty cho biết | họ | sẽ mở 3 kho`: a pronoun right after who has spoken, where a body has."""

@@ -14,7 +14,7 @@ _VERBAL = "avsct+-m"
 _LONGEST = 6  # words: what is acted on inside a name
 _ACTED_ON = "DMUNEFZBGRHPKOT"
 # What is done to a village, a person or a meeting is told of it, not a part of its name.
-_TOLD = ("give", "meet", "visit", "attend", "decide", "appoint", "presence")
+_TOLD = frozenset(("give", "meet", "visit", "attend", "decide", "appoint", "presence"))
 _FORCED = "punish"  # done to persons: `tổ công tác | phát hiện | Trần Văn Nam | điều khiển xe`
 
 
@@ -76,9 +76,9 @@ def _deeds_end(signs: list[str], entries: Sequence[Entry], index: int) -> int:
 
 def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) -> bool:
     """`bảo vệ rừng | xã | tuần tra`: the area behind the verbs, and a predicate behind that."""
-    deeds = entries[head + 1 : end]
-    if any(deed.verb_class in _TOLD and not deed.features & COMPLETE for deed in deeds):
-        return False
+    told = {deed.verb_class for deed in entries[head + 1 : end] if not deed.features & COMPLETE} & _TOLD
+    if told and not (told == {"decide"} and signs[end : end + 1] == ["N"]):
+        return False  # but `Ban Chỉ đạo | xóa | nhà tạm huyện đã …`
     index = end
     while index < min(end + _LONGEST, len(signs)) and _is_bare(signs, index):
         index += 1
@@ -87,7 +87,7 @@ def _owns_area(signs: list[str], entries: Sequence[Entry], head: int, end: int) 
         index += 1
     # `Công ty cổ phần | xây dựng | Hoàng Long | thi công …`
     named = index > end and signs[index - 1] == "P" and (signs[end] != "P" or entries[end - 1].verb_class != _FORCED)
-    if not (index > area or named) or index == len(signs):
+    if not (index > area or (named and not told)) or index == len(signs):
         return False
     return signs[index] in _PREDICATE or (signs[index] == "," and head > 0 and signs[head - 1] == "R")
 

@@ -374,8 +374,9 @@ def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening
             and _acted_on(analysis, stop)
         ):
             return entry.verb  # `Bộ CHQS tỉnh | điều | xe`
-        if entry.noun == "O" and opening and names_area(analysis, stop):
-            return "O"  # `Thanh tra | tỉnh …`
+        begins = opening or (previous == "," and _acts_in_area(analysis, stop))
+        if entry.noun == "O" and begins and names_area(analysis, stop):
+            return "O"  # `Thanh tra | tỉnh …`; `Tại xã Trà Khê, | thanh tra | huyện phát hiện …`
         if entry.noun == "O" and previous != "D" and _leads_to_number(analysis, stop):
             return entry.verb  # `Năm 2022, | tổ chức | được 5 lớp`
         if entry.noun == "R" and previous != "D" and names_event(analysis, stop):
@@ -403,6 +404,13 @@ def _acted_on(analysis: Analysis, index: int) -> bool:
         return False
     hit = vocabulary().longest(analysis.lowers, index, min(index + 4, len(analysis.lowers)))
     return hit is None or not hit[1].verb
+
+
+def _acts_in_area(analysis: Analysis, stop: int) -> bool:
+    """Whether one word for an area stands at `stop` and a deed right behind it."""
+    lowers, last = analysis.lowers, min(stop + 5, len(analysis.lowers))
+    deed = vocabulary().longest(lowers, stop + 1, last) if stop + 1 < last else None
+    return deed is not None and deed[1].verb == "a" and not deed[1].noun
 
 
 def _leads_to_number(analysis: Analysis, stop: int) -> bool:

@@ -365,6 +365,8 @@ def is_achieved(reader: Reader, index: int) -> bool:
 def reaches_time(reader: Reader, index: int) -> bool:
     """`…, đến 18 giờ | vớt được 2 em`: a time behind a comma, by which something has come about."""
     kinds = [reader.kind(position) for position in range(index - 3, index)]
+    if kinds[0] == "particle" and reader.kind(index - 4) == "semicolon":
+        kinds[0] = "comma"  # `…; chỉ | trong 2 tuần | tiêu thụ được 95 tấn`
     led = reader.sentence.entries[reader.phrases[index - 2].first].features & RECIPIENT
     told = is_achieved(reader, index) if led else reader.sentence.signs[reader.phrases[index].last - 1] == "w"
     return kinds == ["comma", "preposition", "time"] and told

@@ -83,6 +83,7 @@ ASIDE = _of("clauses.aside.words")  # one side of a matter
 RESULTING = _of("verbs.resulting.verbs")  # comes of what has been done
 DIPLOMA = _of("actors.diploma.words")  # a diploma where it is awarded, else a preposition
 STATUTE = _of("clauses.statute.words", "actors.document.laws")  # says what always holds
+CHARGE = _of("actors.charge.words")  # what is charged or paid; somebody sets it
 FACILITY = _of("actors.facility.words")  # laid out for a use
 UNDERTAKING = _of("actors.undertaking.words")  # a clause behind it says what was undertaken
 SKILL = _of("actors.nominal.skill")  # what one learns or works at

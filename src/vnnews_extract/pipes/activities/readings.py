@@ -76,7 +76,14 @@ from vnnews_extract.pipes.activities.senses import (
     summons,
     takes_for,
 )
-from vnnews_extract.pipes.activities.transitivity import acts_on_made, acts_on_thing, is_business, is_granted, measures
+from vnnews_extract.pipes.activities.transitivity import (
+    acts_on_made,
+    acts_on_thing,
+    cuts_charge,
+    is_business,
+    is_granted,
+    measures,
+)
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
 _DEEDS = "av"
@@ -141,7 +148,8 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
     if entry.features & AIM and index > 0 and signs[index - 1] == "-":
         return "t"  # `không | đáp ứng | yêu cầu`
     if entry.features & (CHANGE | TRANSITIVE):
-        acts = acts_on_thing(signs, index, "jrD" if entry.features & CHANGE else "jrDMU")
+        by_itself = entry.features & CHANGE and not cuts_charge(signs, entries, index)
+        acts = acts_on_thing(signs, index, "jrD" if by_itself else "jrDMU")
         acts = acts or is_business(signs, entries, index) or acts_on_made(signs, entries, index + 1)
         acts = acts or (bool(entry.features & LIGHT) and after == ["a"])  # `nhất trí | chọn 3 xã`
         acts = acts or (bool(entry.features & CHANGE) and is_granted(signs, entries, index))

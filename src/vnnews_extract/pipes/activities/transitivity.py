@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vnnews_extract.pipes.activities.features import BUSINESS, MADE, MEASURE, RECIPIENT, STEERING
+from vnnews_extract.pipes.activities.features import BUSINESS, CHARGE, MADE, MEASURE, RECIPIENT, STEERING
 from vnnews_extract.pipes.activities.senses import is_made
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry
 
@@ -47,3 +47,11 @@ def acts_on_thing(signs: list[str], index: int, between: str) -> bool:
     if signs[after : after + 1] == ["Y"]:
         return after + 1 < len(signs) and signs[after + 1] in "NZEFavn"  # `kéo dài | giờ thông quan`
     return after < len(signs) and signs[after] in NOUNS
+
+
+def cuts_charge(signs: Sequence[str], entries: Entries, index: int) -> bool:
+    """`Công ty | giảm | 30% giá thuê`: somebody lowers a charge by so much; `tỷ lệ hộ nghèo | giảm | 3%` by itself."""
+    after = index + 1
+    while after < len(signs) and signs[after] in "DM":
+        after += 1
+    return index + 1 < after < len(signs) and bool(entries[after].features & CHARGE)

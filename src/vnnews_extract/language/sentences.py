@@ -70,7 +70,7 @@ def split_sentences(
 def _parted(sentence: tuple[int, int], edges: Sequence[int]) -> list[tuple[int, int]]:
     """The sentence cut at the edges inside it."""
     first, last = sentence
-    inside = [edge for edge in edges if first < edge < last]
+    inside = sorted({edge for edge in edges if first < edge < last})
     return list(pairwise([first, *inside, last])) if inside else [sentence]
 
 

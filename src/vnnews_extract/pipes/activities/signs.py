@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from vnnews_extract.language import Analysis
-from vnnews_extract.language.syllables import is_syllable
 from vnnews_extract.lexicons import load_words
+from vnnews_extract.pipes.activities.breaks import ends_name, holds_verb, uncrossed, word_end
 from vnnews_extract.pipes.activities.capitals import (
     capital_sign,
     heads_name,
@@ -17,7 +17,6 @@ from vnnews_extract.pipes.activities.features import (
     ABBREVIATION,
     AGENTIVE,
     FUNCTION_HEAD,
-    MEETING,
     MOTION,
     NAMING,
     NUMBERED,
@@ -27,7 +26,6 @@ from vnnews_extract.pipes.activities.features import (
 from vnnews_extract.pipes.activities.institutions import function_end, institution_end, names_area, names_event
 from vnnews_extract.pipes.activities.markers import marked_by, marker_end
 from vnnews_extract.pipes.activities.numbering import (
-    before_title,
     document_end,
     ends_time,
     is_sum,
@@ -37,7 +35,6 @@ from vnnews_extract.pipes.activities.numbering import (
 from vnnews_extract.pipes.activities.readings import settle_readings
 from vnnews_extract.pipes.activities.shouting import hushed, is_shouted
 from vnnews_extract.pipes.activities.vocabulary import NOUNS, Entry, vocabulary
-from vnnews_extract.pipes.officials.vocabulary import parts
 
 _JOINT = "'"  # a sign of no grammar: part of a name, or like any other word
 _MARKS = {
@@ -68,7 +65,6 @@ _TAG_SIGNS = {
     "R": "r",
     "T": "r",
 }
-Hits = list[tuple[int, Entry] | None]  # the length and entry of the longest lexicon phrase at each token
 
 _NAMES = ("P", "K")
 _OPENERS = frozenset(':;"')
@@ -122,7 +118,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     while index < last:
         stop = words[word_of[index]][1]
         if stop > index + 1:
-            stop = _word_end(analysis, index, min(stop, last), hits, first)
+            stop = word_end(analysis, index, min(stop, last), hits, first)
         form, previous = forms[index], sign
         sign, entry = _MARKS.get(form, ""), _NO_ENTRY
         if sign == ":" and leads_to_number(analysis, index):
@@ -141,10 +137,10 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
             length, found = hits[index - first] or _NO_HIT
             end = index + length
             if length > 1:
-                end, found = _uncrossed(analysis, index, last, hits, first, signs) or (index, _NO_ENTRY)
+                end, found = uncrossed(analysis, index, last, hits, first, signs) or (index, _NO_ENTRY)
                 if found.noun == "O" and previous and previous in "OTPK+r":
-                    end, found = _holds_verb(analysis, index, end, found)
-                if previous in _NAMES and signs[-1] != "M" and _ends_name(analysis, index, end, found):
+                    end, found = holds_verb(analysis, index, end, found)
+                if previous in _NAMES and signs[-1] != "M" and ends_name(analysis, index, end, found):
                     end, stop = index, index + 1
             if end > index + 1 or (end > index and (stop == index + 1 or heads_name(form, found))):
                 sign = found.plain if form == lowers[index] else ""
@@ -174,133 +170,11 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
     return Sentence(analysis, settle_readings(signs, entries), starts, [*starts[1:], index], entries)
 
 
-def _uncrossed(
-    analysis: Analysis, index: int, last: int, hits: Hits, first: int, signs: list[str]
-) -> tuple[int, Entry] | None:
-    """The end and entry of the phrase that begins at `index`, shorter where it would cut what a longer phrase needs.
-
-    `thảo luận | về | dự án`: not `về dự | án`; `tổ chức | Hội thi`: not `tổ chức Hội | thi`; `Trưởng | Ban Chỉ huy …`:
-    not `Trưởng Ban | Chỉ huy`. What a body is called by is its deed before a number: `đơn vị | sản xuất | 500 tấn`,
-    `hộ | trồng | 2 ha`; but `chi cho các cơ sở khám bệnh | 34 tỷ đồng`.
-    """
-    length, entry = hits[index - first] or _NO_HIT
-    end = index + length
-    counts = entry.noun and entry.noun in "OGBN" and end < last and analysis.forms[end][0].isdigit()
-    if counts and not (signs[-1:] == ["p"] or signs[-2:] == ["p", "D"]):
-        shorter = vocabulary().longest(analysis.lowers, index, end - 1)
-        rest = shorter and vocabulary().longest(analysis.lowers, shorter[0], end)
-        heads = ("O", "G") if entry.noun == "N" else (entry.noun,)  # `trạm | xử lý | 5 tài xế`
-        deeds = shorter and shorter[1].noun in heads and rest and rest[1].verb == "a"
-        return shorter if deeds else (end, entry)
-    if not any(hits[index + 1 - first : end - first]):
-        return end, entry
-    if entry.verb and (shorter := before_title(analysis, index, end, last)):
-        return shorter
-    if end >= last:
-        return end, entry
-    cuts = analysis.word_of[end - 1] == analysis.word_of[end]
-    cuts = cuts and not (entry.verb and analysis.word_of[index] == analysis.word_of[end])  # `nhận định | giá`
-    following, _ = hits[end - first] or _NO_HIT
-    for inner in range(index + 1, end):
-        crossing = hits[inner - first]
-        if crossing is None or inner + crossing[0] <= end or not (cuts or crossing[1].noun in ("E", "O")):
-            continue
-        if inner + crossing[0] < end + following:
-            continue  # `các cấp | phát động`: not `các | cấp phát | động`
-        shorter = vocabulary().longest(analysis.lowers, index, inner)
-        led = shorter is not None and entry.noun == shorter[1].noun == "R" and shorter[0] == inner
-        if led if crossing[1].noun == "O" and not cuts else cuts or (shorter is not None and shorter[1].verb):
-            return shorter
-    return end, entry
-
-
-def _holds_verb(analysis: Analysis, index: int, stop: int, entry: Entry) -> tuple[int, Entry]:
-    """`Sở | tổ chức | đoàn tham gia hội chợ`: behind a body it is the verb, no `tổ chức đoàn`."""
-    shorter = vocabulary().longest(analysis.lowers, index, index + 2) if analysis.forms[index].islower() else None
-    return shorter if shorter is not None and shorter[1].verb == "a" and shorter[1].noun == "O" else (stop, entry)
-
-
-def _ends_name(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    """`Trần Văn Sang | thăm xã`: the last syllable of a name and a verb that happen to be a verb together."""
-    forms = analysis.forms
-    verbal = stop == index + 2 and entry.verb and not entry.noun
-    return bool(verbal) and forms[index][0].isupper() and forms[index + 1].islower()
-
-
 def _institution_end(analysis: Analysis, entry: Entry, stop: int, last: int) -> int:
     end = institution_end(analysis, stop, last)
     if end == stop and entry.features & FUNCTION_HEAD:
         end = function_end(analysis, stop, last)
     return stop if _gets_number(analysis, end) else end  # `Hợp tác xã | trồng | được 5 ha`
-
-
-def _word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) -> int:
-    """The end of the word `index:stop`, cut where the segmentation has joined what does not belong together.
-
-    A word in lower case ends before a capital. A name ends before the verb it has swallowed
-    (`Nông|cấp`); a word ends where a phrase begins that reaches beyond it (`bầu|đoàn đại biểu`).
-    """
-    forms, lowers = analysis.forms, analysis.lowers
-    opening = hits[index - first]
-    if stop > index + 2 and opening is not None and opening[0] == 1 and opening[1].verb == "a" and not opening[1].noun:
-        return index + 1  # `mời|nghệ nhân`
-    if (
-        stop == index + 2
-        and forms[index][0].isupper()
-        and forms[index + 1].islower()
-        and not is_syllable(lowers[index])
-    ):
-        return index + 1  # `Zekobo|trừ`
-    for inner in range(index + 1, stop):
-        if forms[inner] != lowers[inner] and forms[inner][0].isupper() and forms[index].islower():
-            return inner  # `dự|Phiên họp`
-        hit = hits[inner - first]
-        if hit is None:
-            continue
-        end, entry = inner + hit[0], hit[1]
-        parts = _is_verb_and_event(analysis, index, end, entry) or _is_body_and_deed(analysis, opening, end, entry)
-        if end == stop and inner == index + 1 and parts:
-            return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`, `trích|quỹ`
-        if entry.noun == "Y" and end < len(forms) and forms[inner][0].isupper() and forms[end][0].isdigit():
-            return inner  # `Ảnh: Quang|Chiều 5/6, …`: what follows a photo credit without a full stop
-        swallowed = entry.verb or entry.function == "r"
-        reaches = end > stop and not _is_crossed(hits, first, stop, end)
-        if reaches or (swallowed and _swallows_verb(analysis, index, inner, stop)):
-            return inner
-    return stop
-
-
-def _is_crossed(hits: Hits, first: int, stop: int, end: int) -> bool:
-    """`trật tự | lập biên bản`: the phrase that reaches beyond the word (`tự lập`) is cut by one behind the word."""
-    following = hits[stop - first]
-    return following is not None and stop + following[0] > end and following[1].verb == "a"
-
-
-def _is_verb_and_event(analysis: Analysis, index: int, stop: int, entry: Entry) -> bool:
-    if entry.noun not in ("E", "N", "G", "O") and not entry.features & MEETING:
-        return False
-    alone = index + 1 if entry.noun == "G" else stop  # `cử | nhân viên`, for all that `cử nhân` is a degree
-    first = vocabulary().longest(analysis.lowers, index, alone)
-    return first is not None and first[0] == index + 1 and first[1].verb == "a"
-
-
-def _is_body_and_deed(analysis: Analysis, opening: tuple[int, Entry] | None, stop: int, entry: Entry) -> bool:
-    """`đồn|cử 8 chiến sĩ`, `bầu|đoàn 9 đại biểu`: two words by themselves, before a number."""
-    if opening is None or opening[0] > 1 or stop >= len(analysis.forms) or not analysis.forms[stop].isdigit():
-        return False
-    return (opening[1].noun, entry.verb) == ("O", "a") or (opening[1].verb, entry.noun) == ("a", "O")
-
-
-def _swallows_verb(analysis: Analysis, index: int, inner: int, stop: int) -> bool:
-    """Whether the word at `index` is a name joined to the verb at `inner`, or to its adverb: `Nông|cấp`."""
-    if not analysis.forms[inner].islower():
-        return False
-    if analysis.tag(index) == "Np":
-        return True
-    if not analysis.forms[index][0].isupper():
-        return False
-    known = vocabulary().longest(analysis.lowers, index, stop), parts().longest(analysis.lowers, index, stop)
-    return all(hit is None or hit[0] < stop for hit in known)
 
 
 def _word_sign(analysis: Analysis, index: int, stop: int, opening: bool, previous: str) -> str:

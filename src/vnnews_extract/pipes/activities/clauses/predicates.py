@@ -1,7 +1,15 @@
 """Predicates: which verbs are statements, which are embedded, and what a state opens."""
 
 from vnnews_extract.pipes.activities import patterns, relatives
-from vnnews_extract.pipes.activities.clauses import attendance, chains, lists, patients, resumptions, sequels
+from vnnews_extract.pipes.activities.clauses import (
+    attendance,
+    chains,
+    directives,
+    lists,
+    patients,
+    resumptions,
+    sequels,
+)
 from vnnews_extract.pipes.activities.clauses.reader import (
     FRONTED,
     SUBCLAUSE,
@@ -223,7 +231,9 @@ def _statement(reader: Reader, index: int, phrase: Phrase) -> None:
     if dropped == "enumeration" and (sequels.is_done(reader, phrase) or lists.counts_object(reader, index + 1)):
         dropped = state.block = None  # `kiên quyết xử lý cán bộ sai phạm: đã | cách chức | 2 trưởng phòng`
     if dropped == "directive" and (
-        _orders_anew(reader, phrase, features) or sequels.is_done(reader, phrase) or lists.follows_order(reader, index)
+        _orders_anew(reader, phrase, features)
+        or sequels.is_done(reader, phrase)
+        or directives.follows_order(reader, index)
     ):
         dropped = state.block = None
     speaks = features & DIRECTIVE and not features & RELAYED

@@ -28,6 +28,8 @@ def credit_edges(forms: Sequence[str], starts: Sequence[int], first: int, last: 
     """
     leads, _ = _words()
     edges: list[int] = []
+    if leads.isdisjoint(forms[first:last]):
+        return edges
     for index in (index for index, form in enumerate(forms[first:last], first) if form in leads):
         if index > first and forms[index - 1] == "(":
             edges += _behind_bracket(forms, index, last)

@@ -75,12 +75,7 @@ def word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) 
     opening = hits[index - first]
     if stop > index + 2 and opening is not None and opening[0] == 1 and opening[1].verb == "a" and not opening[1].noun:
         return index + 1  # `mời|nghệ nhân`
-    if (
-        stop == index + 2
-        and forms[index][0].isupper()
-        and forms[index + 1].islower()
-        and not is_syllable(lowers[index])
-    ):
+    if opening is None and stop == index + 2 and _is_foreign_before(analysis, index):
         return index + 1  # `Zekobo|trừ`
     for inner in range(index + 1, stop):
         if forms[inner] != lowers[inner] and forms[inner][0].isupper() and forms[index].islower():
@@ -89,9 +84,8 @@ def word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) 
         if hit is None:
             continue
         end, entry = inner + hit[0], hit[1]
-        parts = _is_verb_and_event(analysis, index, end, entry) or _is_body_and_deed(analysis, opening, end, entry)
-        if end == stop and inner == index + 1 and parts:
-            return inner  # `dự|lễ`, `dự|họp`, `cử|nhân viên`, `trích|quỹ`
+        if end == stop and inner == index + 1 and _are_two(analysis, index, hits, first, end, entry):
+            return inner
         if entry.noun == "Y" and end < len(forms) and forms[inner][0].isupper() and forms[end][0].isdigit():
             return inner  # `Ảnh: Quang|Chiều 5/6, …`: what follows a photo credit without a full stop
         swallowed = entry.verb or entry.function == "r"
@@ -99,6 +93,20 @@ def word_end(analysis: Analysis, index: int, stop: int, hits: Hits, first: int) 
         if reaches or (swallowed and _swallows_verb(analysis, index, inner, stop)):
             return inner
     return stop
+
+
+def _is_foreign_before(analysis: Analysis, index: int) -> bool:
+    """Whether the word at `index` is a foreign name with a small word behind it."""
+    forms = analysis.forms
+    if not forms[index][0].isupper() or not forms[index + 1].islower():
+        return False
+    return not is_syllable(analysis.lowers[index])
+
+
+def _are_two(analysis: Analysis, index: int, hits: Hits, first: int, stop: int, entry: Entry) -> bool:
+    """`dự|lễ`, `dự|họp`, `cử|nhân viên`, `trích|quỹ`: two words that the segmentation takes for one."""
+    opening = hits[index - first]
+    return _is_verb_and_event(analysis, index, stop, entry) or _is_body_and_deed(analysis, opening, stop, entry)
 
 
 def _is_crossed(hits: Hits, first: int, stop: int, end: int) -> bool:

@@ -54,9 +54,9 @@ def behind_prepositions(sentence: Sentence, verb: Phrase, index: int) -> int | N
 
 
 def beside_companion(sentence: Sentence, verb: Phrase, index: int) -> bool:
-    """`trao đổi | cùng | các doanh nghiệp`: `cùng` leads to the other side where somebody is met."""
+    """`trao đổi | cùng | các doanh nghiệp`: what joins (at `index`) leads to the other side where somebody is met."""
     following = sentence.signs[index + 1 : index + 3].lstrip("DM")
-    companion = sentence.signs[index : index + 1] == "&" and sentence.entries[index].features & COMPANION
+    companion = sentence.entries[index].features & COMPANION
     return bool(companion) and following[:1] in tuple(ACTORS) and "meet" in _classes(sentence, verb)
 
 

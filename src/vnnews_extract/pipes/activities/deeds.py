@@ -76,11 +76,13 @@ def _goes_on(signs: Sequence[str], index: int) -> bool:
 def goes_to_act(signs: list[str], entries: Sequence[Entry], index: int) -> bool:
     """`Đoàn | đến | khám bệnh cho 30 người`: whoever acts goes there to do it; what follows is a deed, then."""
     after = index + 1
-    if not entries[index].features & GOING or after == len(signs) or not _says_of_body(signs, index):
+    if not entries[index].features & GOING or after == len(signs):
+        return False
+    if not (signs[after] in "av" or entries[after].verb == "a") or not _says_of_body(signs, index):
         return False
     if entries[after].verb == "a":
         signs[after] = "a"
-    return signs[after] in "av"
+    return True
 
 
 def finishes(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:

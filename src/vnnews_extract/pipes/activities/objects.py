@@ -149,7 +149,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
         return _addressee(sentence, index)
     if index > verb.last - 1 and sentence.entries[index - 1].features & COURSE and signs[index - 1] == "j":
         return _after_goal(signs, index)
-    if beside_companion(sentence, verb, index):
+    if signs[index : index + 1] == "&" and beside_companion(sentence, verb, index):
         return index + 1
     if signs[index : index + 1] in tuple(",&"):
         return behind_saying(sentence, verb, index)

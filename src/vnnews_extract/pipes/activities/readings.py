@@ -18,6 +18,7 @@ from vnnews_extract.pipes.activities.features import (
     EMPHATIC,
     FIELD,
     FREQUENCY,
+    GOING,
     HOLDING,
     LEADING,
     LIGHT,
@@ -49,7 +50,6 @@ from vnnews_extract.pipes.activities.functions import name_functions
 from vnnews_extract.pipes.activities.nominals import nominalise
 from vnnews_extract.pipes.activities.senses import (
     bears_number,
-    closes_quotation,
     counts_times,
     follows_date,
     follows_deed,
@@ -165,8 +165,7 @@ def _read_deed(signs: list[str], entries: Entries, index: int) -> str:
         return entry.noun
     if entry.features & REPORTING and after == ["t"] and entries[index + 1].features & COPULA:
         return "c"  # `được địa phương | xác định | là do giá giảm`
-    said = after in ([","], [":"], ["b"]) or closes_quotation(signs, index) or reports_on(signs, entries, index)
-    if entry.features & REPORTING and said:
+    if entry.features & REPORTING and (after in ([","], [":"], ["b"]) or reports_on(signs, entries, index)):
         return "s"
     return "a"
 
@@ -216,32 +215,28 @@ def _is_created(signs: list[str], entries: Entries, index: int) -> bool:
 
 def _read_preposition(signs: list[str], entries: Entries, index: int) -> str:
     """`trang bị | từ 3 - 5 | máy`: right behind a verb or a noun a range with a noun is a number of things."""
-    if permits(signs, entries, index) or goes_to_act(signs, entries, index) or _settles(signs, entries, index):
+    features, after = entries[index].features, index + 1
+    if permits(signs, entries, index) or _settles(signs, entries, index):
         return "a"
-    after = index + 1
-    if entries[index].features & DIPLOMA and index > 0 and entries[index - 1].features & AWARDING:
+    if (features & GOING and goes_to_act(signs, entries, index)) or (features & MOTION and goes_itself(signs, index)):
+        return "a"
+    if features & DIPLOMA and index > 0 and entries[index - 1].features & AWARDING:
         return "N" if signs[after : after + 1] not in (["N"], ["Z"], ["M"]) else "p"
-    if goes_itself(signs, entries, index):
-        return "a"
-    if entries[index].features & COURSE and after < len(signs) and signs[after] in _DEEDS:
+    if features & COURSE and after < len(signs) and signs[after] in _DEEDS:
         return "v"  # `chuyển | sang | cho thuê`
-    if entries[index].features & LOCAL and _closes_subject(signs, index):
+    if features & LOCAL and _closes_subject(signs, index):
         return "j"
-    if (
-        entries[index].features & RECIPIENT
-        and entries[index].features & MOTION
-        and follows_date(signs, index)
-        and signs[after : after + 1] != ["M"]
-    ):
+    if features & RECIPIENT and features & MOTION and follows_date(signs, index) and signs[after : after + 1] != ["M"]:
         return "Y"  # `tháng 6 | tới`
-    if not entries[index].features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
+    if not features & RANGE or index == 0 or signs[index - 1] not in _DEEDS + "j" + NOUNS:
         return "p"
     counts = signs[after : after + 1] == ["M"] and "".join(signs[after + 1 : after + 2]) in tuple(NOUNS + "U")
     return "D" if counts and (entries[after].features & RANGE or is_open(entries, after)) else "p"
 
 
 def _read_manner(signs: list[str], entries: Entries, index: int) -> str:
-    return "a" if goes_to_act(signs, entries, index) else read_course(signs, entries, index)
+    goes = entries[index].features & GOING and goes_to_act(signs, entries, index)
+    return "a" if goes else read_course(signs, entries, index)
 
 
 def _settles(signs: list[str], entries: Entries, index: int) -> bool:

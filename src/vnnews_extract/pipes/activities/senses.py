@@ -10,7 +10,6 @@ from vnnews_extract.pipes.activities.features import (
     COURSE,
     HENCE,
     MANNER,
-    MOTION,
     NAMING,
     OPPOSED,
     PERCEIVING,
@@ -66,9 +65,9 @@ def follows_date(signs: Sequence[str], index: int) -> bool:
     return 0 <= before < index - 1 and signs[before] == "Y"
 
 
-def goes_itself(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
+def goes_itself(signs: Sequence[str], index: int) -> bool:
     """`Bí thư Huyện ủy trực tiếp | xuống | xã Ea Sô`: behind an adverb of who acts; not `giao trực tiếp | đến | xã`."""
-    if not entries[index].features & MOTION or index < 2 or signs[index - 1] != "r":
+    if index < 2 or signs[index - 1] != "r":
         return False
     return signs[index - 2] in "OTRGPK~" and signs[index + 1 : index + 2] in (["T"], ["O"])
 
@@ -207,7 +206,12 @@ def is_acted_on(signs: Sequence[str], index: int) -> bool:
 
 
 def reports_on(signs: Sequence[str], entries: Sequence[Entry], index: int) -> bool:
-    """`Lãnh đạo sở | thông tin | Thanh tra sở đã lấy mẫu`: what somebody has done is said, not handed on."""
+    """`Lãnh đạo sở | thông tin | Thanh tra sở đã lấy mẫu`: what somebody has done is said, not handed on.
+
+    So it is behind a quotation: `“…”, ông Nam | thông tin.`
+    """
+    if closes_quotation(signs, index):
+        return True
     after = index + 1
     while after < len(signs) and signs[after] in "OTPK":
         after += 1

@@ -153,7 +153,7 @@ def read_sentence(analysis: Analysis, first: int, last: int) -> Sentence:
                     stop = _institution_end(analysis, entry, stop, last)
                 elif entry.features & NUMBERED:
                     stop = document_end(analysis, stop, last)
-            if not sign and _points_at_time(analysis, index, signs):
+            if not sign and signs and signs[-1] == "M" and _points_at_time(analysis, index, signs):
                 sign = "j"
             sign = sign or _word_sign(analysis, index, stop, opening, previous)
             if sign in _NAMES and is_initial(analysis, stop, last):
@@ -210,8 +210,7 @@ def _told_sign(analysis: Analysis, index: int) -> str:
 
 def _points_at_time(analysis: Analysis, index: int, signs: list[str]) -> bool:
     """`Tháng 10 | này | huyện nghiệm thu …`: the time goes on, and no thing begins."""
-    points = analysis.lowers[index] in load_words("actors", "reference", "thing")
-    return points and signs[-1:] == ["M"] and ends_time(signs)
+    return analysis.lowers[index] in load_words("actors", "reference", "thing") and ends_time(signs)
 
 
 def _entry_sign(analysis: Analysis, entry: Entry, index: int, stop: int, opening: bool, previous: str) -> str:

@@ -61,8 +61,11 @@ def find_names(analysis: Analysis, first: int, last: int, taken: dict[int, int],
     names: list[Name] = []
     index, office_end = first, -1
     while index < last:
-        office_end = taken.get(index, office_end)
-        end = taken.get(index) or found.end_of(index)
+        end = taken.get(index)
+        if end is not None:
+            office_end = end
+        else:
+            end = found.end_of(index)
         if end is None and analysis.forms[index][0].isupper():
             name = _name_at(analysis, index, first, last, found)
             if name is None and index == office_end + 1 and analysis.forms[index - 1] in DASHES:

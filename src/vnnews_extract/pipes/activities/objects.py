@@ -69,7 +69,7 @@ def find_object(
     if first is None or (patient is not None and not directive and _is_led_to(sentence, first)):
         return named
     if patient is not None and (
-        _is_handed_on(sentence, patient, first) or _is_passed_on(sentence, verb, patient, first)
+        _changes_hands(sentence, patient, first) or _ends_with_receiver(sentence, verb, patient, first)
     ):
         return patient
     if topic is not None and not directive and sentence.entries[first - 1].features & RECIPIENT:
@@ -79,7 +79,7 @@ def find_object(
         first, last = affected, group_end(sentence, affected, directive)
     if last is not None and sentence.entries[head_verb(sentence, verb)].verb_class == "give":
         counted = bool(sentence.entries[head_verb(sentence, verb)].features & HANDING)
-        first = _handed(sentence, first, last, counted)
+        first = _behind_receiver(sentence, first, last, counted)
         last = group_end(sentence, first, directive) or last
     if last is not None and sentence.entries[head_verb(sentence, verb)].verb_class == "punish":
         last = _before_fine(sentence, first, last)
@@ -160,7 +160,7 @@ def _begin(sentence: Sentence, verb: Phrase) -> int | None:
     return behind_prepositions(sentence, verb, index)
 
 
-def _is_handed_on(sentence: Sentence, patient: Span, first: int) -> bool:
+def _changes_hands(sentence: Sentence, patient: Span, first: int) -> bool:
     """`Số gỗ | được hạt kiểm lâm giao | cho xã bảo quản`: a thing is handed over, nobody is ordered to do anything."""
     thing = sentence.signs[head_noun(sentence, patient)] in THINGS + "N"
     return thing and sentence.analysis.lowers[sentence.ends[first - 1] - 1] in load_words(
@@ -168,7 +168,7 @@ def _is_handed_on(sentence: Sentence, patient: Span, first: int) -> bool:
     )
 
 
-def _is_passed_on(sentence: Sentence, verb: Phrase, patient: Span, first: int) -> bool:
+def _ends_with_receiver(sentence: Sentence, verb: Phrase, patient: Span, first: int) -> bool:
     """`Hồ sơ | được sở lập, trình | UBND tỉnh`: all the deeds are done to the thing, the last one for somebody."""
     chain, last = sentence.signs[slice(*verb_chain(sentence, verb))], group_end(sentence, first, True)
     if last is None or not ("," in chain or "&" in chain) or sentence.signs[first] in "MD":
@@ -198,7 +198,7 @@ def _after_date(sentence: Sentence, index: int, date: int) -> int:
     return date if last is None or is_subject(sentence, index, last) else index
 
 
-def _handed(sentence: Sentence, first: int, last: int, counted: bool) -> int:
+def _behind_receiver(sentence: Sentence, first: int, last: int, counted: bool) -> int:
     """`gửi UBND huyện | công văn`, `tặng xã | 12 máy tính`: what is handed over, right behind whoever receives it."""
     signs, head = sentence.signs, head_noun(sentence, (first, last))
     if signs[head] not in ACTORS:

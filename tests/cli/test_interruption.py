@@ -9,6 +9,7 @@ from contextlib import suppress
 import pytest
 
 from vnnews_extract.cli.interruption import TERMINATED, interruptible
+from vnnews_extract.cli.output import orderly_end
 
 
 @pytest.fixture(autouse=True)
@@ -70,3 +71,19 @@ def test_an_ignored_interruption_stays_ignored() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with interruptible():
         os.kill(os.getpid(), signal.SIGINT)
+
+
+def test_an_interruption_before_the_block_begins_is_told_by_whoever_was_to_begin_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It comes when the block has been prepared, and control is on its way there: then nothing else ends it."""
+    prepared = orderly_end("output").gen  # type: ignore[attr-defined]
+
+    with pytest.raises(KeyboardInterrupt):
+        next(prepared)
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(5)
+    prepared.close()
+
+    assert capsys.readouterr().err == ""
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler

@@ -37,8 +37,8 @@ def interruptible() -> Iterator[None]:
     hook, sys.unraisablehook = sys.unraisablehook, _say_nothing_of_ours
     try:
         yield
-    except (KeyboardInterrupt, SystemExit):
-        raise
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise  # the last: interrupted before the block began, which whoever wanted to begin it is told
     except BaseException as error:
         if received is None:
             raise

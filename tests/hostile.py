@@ -13,6 +13,7 @@ PATTERNS = {
     "spaced digits": "12 345 ",
     "groups of three": "000.",
     "passives without a verb": "xã họp, huyện họp, được xã bị huyện. ",
+    "parts of nothing done": "UBND xã để, trong đó 5 hộ; trồng 3 cây. ",
     "percent signs": "%",
     "percentages": "5%-",
     "opening brackets": "([{",

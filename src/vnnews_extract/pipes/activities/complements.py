@@ -26,7 +26,6 @@ _PLACE = re.compile(rf"[DM]*[{NOUNS}j]*[{NOUNS}j](?=M[MUEFNB])|[DM]*[OTPK]+(?=[E
 _SUM = re.compile(r"[DNOTPK]+(?=MM?N?U)")
 _TOPIC_CLASSES = ("meet", "decide", "teach", "propagate", "inspect", "attend")
 _COMPANION_CLASSES = ("meet", "decide", "sign", "directive")
-_PLACE_CLASSES = ("visit",)
 _SOMEBODY = ACTORS + "P"
 _MANNER = "jr"
 
@@ -106,7 +105,7 @@ def _behind(sentence: Sentence, index: int, classes: tuple[str, str]) -> int | N
         return topic
     if features & (SETTING | MOTION) and (thing := _thing_behind_place(sentence, first)) is not None:
         return thing
-    if features & LOCATIVE and not set(classes).isdisjoint(_PLACE_CLASSES):
+    if features & LOCATIVE and "visit" in classes:
         return first  # `thăm và làm việc tại | tỉnh Nghĩa Bình`
     return None
 

@@ -202,7 +202,7 @@ def _is_part(reader: Reader) -> bool:
     """Whether some that are counted, or of whom something is only said, are the last of whom the clause tells."""
     subject = reader.state.subject
     counted = subject is not None and reader.sentence.signs[subject[0]] == "M"
-    return counted or reader.found[-1].dropped == "state"
+    return counted or (bool(reader.found) and reader.found[-1].dropped == "state")
 
 
 def _lists_persons(reader: Reader, index: int) -> bool:

@@ -43,9 +43,9 @@ def follows_order(reader: Reader, index: int) -> bool:
     if not features & RELAYED:
         return False
     if before in ("connective", "semicolon") and features & ADVISING:
-        return True  # `mời chuyên gia về dạy nghề; | phục dựng | 2 lễ hội`
+        return True  # `mời chuyên gia; | phục dựng | 2 lễ hội`, `tham mưu tỉnh ban hành …; đồng thời | tăng cường`
     if before == "connective":
-        return bool(features & ADVISING)  # `tham mưu tỉnh ban hành kế hoạch; đồng thời | tăng cường | kiểm tra`
+        return False
     counts = counts_object(reader, index + 1)
     adjoins = index > 2 and reader.phrases[index - 3] is reader.found[order].verb
     if before == "comma" and idle and adjoins and features & ADVISING:
